@@ -1,0 +1,94 @@
+import { Command, CommanderError, Option } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { print } from './terminal/print.ts'
+import type { World } from './terminal/world.ts'
+
+const ids = '(a test by its id, or the path of a YAML file)'
+
+/** Runs one command line (without the node and script words) and gives its exit code. Throws a CliError when the command cannot go on. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  let exitCode = 0
+  const pending: Promise<void>[] = []
+  const write = (stream: World['stdout']) => (text: string) => void pending.push(print(stream, text))
+
+  /** Commands are imported when they run, not before: start-up stays short. */
+  const runs =
+    <Options, Words extends unknown[]>(
+      load: () => Promise<(words: Words, options: Options, world: World) => Promise<number>>,
+    ) =>
+    async (...given: unknown[]) => {
+      // commander hands over the positional words, then the options, then the command
+      const command = given.pop() as Command
+      given.pop()
+      const execute = await load()
+      exitCode = await execute(given as Words, command.optsWithGlobals() as Options, world)
+    }
+
+  const program = new Command('attune')
+    .description('Tests and training for people who serve customers. Without a command: a menu.')
+    .version(packageJson.version)
+    .helpCommand(false)
+    .showHelpAfterError('Run it with --help to see what it takes.')
+    .exitOverride()
+    .configureOutput({ writeOut: write(world.stdout), writeErr: write(world.stderr) })
+
+  const language = new Option('--lang <language>', 'language of the screens').choices(['en', 'zh-Hans', 'zh-Hant'])
+  const quizzes = new Option('--quizzes <folder>', 'look for tests in this folder first')
+  const format = (...choices: string[]) =>
+    new Option('--format <format>', 'what to print').choices(choices).default(choices[0])
+  const color = (command: Command) =>
+    command
+      .option('--color', 'colour even where there is no terminal')
+      .option('--no-color', 'no colour')
+      .configureHelp({ showGlobalOptions: true })
+
+  color(
+    program
+      .command('take')
+      .description('sit a test; the result and its record are kept')
+      .argument('[test]', ids)
+      .addOption(language)
+      .option('--id <id>', 'who answers: an id for the record, such as a staff number')
+      .option('--name <name>', 'the name for the record')
+      .option('--team <team>', 'the team for the record')
+      .option('--answers <answers>', 'a sheet filled in on paper, such as "4 4 3 …"; - for a missing answer')
+      .option('--plain', 'line in, line out: for screen readers and scripts')
+      .option('--confirm', 'a digit only marks; Enter accepts it')
+      .option('--restart', 'do not continue an unfinished test; its draft is set aside')
+      .option('--out <path>', 'also write the record to this file or folder')
+      .addOption(format('text', 'json', 'markdown'))
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/take.ts')).take))
+
+  color(
+    program
+      .command('result')
+      .description('show the result of a record again')
+      .argument('<record>', 'the path of a record')
+      .addOption(format('text', 'json', 'markdown'))
+      .addOption(language)
+      .option('--instrument <test>', `score it by this test ${ids}`)
+      .option('--allow-version', 'score it even by another version of the test')
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/result.ts')).result))
+
+  program
+    .command('list')
+    .description('the tests that can be taken')
+    .addOption(format('text', 'json'))
+    .addOption(language)
+    .addOption(quizzes)
+    .action(runs(async () => (await import('./commands/list.ts')).list))
+
+  try {
+    if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
+      return await (await import('./commands/menu.ts')).menu(world)
+    if (argv.length === 0) program.outputHelp()
+    else await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    exitCode = error.exitCode === 0 ? 0 : 2
+  }
+  await Promise.all(pending)
+  return exitCode
+}

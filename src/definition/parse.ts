@@ -1,0 +1,182 @@
+import type { CST } from 'yaml'
+import { Composer, type Document, isMap, isScalar, isSeq, type Node, type Pair, Parser } from 'yaml'
+import { suspiciousCharacters } from './characters.ts'
+import { MAX_DEPTH } from './limits.ts'
+import { type Lines, linesOf, placeOf } from './lines.ts'
+import { keyName, plainValue } from './plain.ts'
+import { type Path, type Place, type Problem, pathName, type Severity } from './problem.ts'
+import type { Source } from './source.ts'
+import { syntaxProblems } from './syntax.ts'
+
+/** A definition as plain data that still knows where each value stands in its file. */
+export interface Located {
+  readonly source: Source
+  readonly lines: Lines
+  /** Maps are objects without a prototype, lists are arrays; no aliases, tags or merges survive parsing. */
+  readonly value: unknown
+  /** The place of a value, or of its key; of the nearest enclosing value when there is none at that path. Maps and lists are placed by their beginning. */
+  place(path: Path, part?: 'key' | 'value'): Place
+  /** The scalar as it is written in the file (without quotes); undefined when there is none at that path. */
+  written(path: Path): string | undefined
+}
+
+/** What a rule says of a place in a definition; see Problem for the fields. */
+export interface Finding {
+  readonly rule: string
+  readonly path: Path
+  readonly part?: 'key' | 'value'
+  readonly message: string
+  readonly help?: string
+  readonly severity?: Severity
+}
+
+/** The problem that a finding is in a file. */
+export function problemAt(located: Located, finding: Finding): Problem {
+  const { rule, path, part = 'value', message, help = '', severity = 'error' } = finding
+  return {
+    file: located.source.file,
+    severity,
+    rule,
+    message,
+    help,
+    path: pathName(path),
+    ...located.place(path, part),
+  }
+}
+
+/** Reads YAML text as located plain data. Problems of encoding, size, nesting and syntax come back; `located` is null when nothing can be built on the text. */
+export function parse(source: Source): { located: Located | null; problems: Problem[] } {
+  const lines = linesOf(source.text)
+  const problems = suspiciousCharacters(source, lines)
+  if (problems.some(p => p.severity === 'error')) return { located: null, problems }
+
+  const tokens = [...new Parser().parse(source.text)]
+  const limit = limitProblem(source, lines, tokens)
+  if (limit) return { located: null, problems: [...problems, limit] }
+
+  // uniqueKeys: the library compares keys in quadratic time, and takes 1 and "1" for two; plainValue does it
+  const composer = new Composer({
+    uniqueKeys: false,
+    merge: false,
+    schema: 'core',
+    version: '1.2',
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  const documents = [...composer.compose(tokens)] as Document.Parsed[]
+  const document = documents[0]
+  const syntax = syntaxProblems(source, lines, tokens, document?.errors ?? [])
+  if (!document || syntax.length > 0) return { located: null, problems: [...problems, ...syntax] }
+
+  const { value, problems: found } = plainValue(source, lines, document.contents as Node | null)
+  const located: Located = {
+    source,
+    lines,
+    value,
+    place: (path, part = 'value') => placeIn(lines, document.contents as Node | null, path, part),
+    written: path => {
+      const node = follow(document.contents as Node | null, path).node
+      return isScalar(node) ? (node.source ?? String(node.value)) : undefined
+    },
+  }
+  return { located, problems: [...problems, ...found] }
+}
+
+function limitProblem(source: Source, lines: Lines, tokens: readonly CST.Token[]): Problem | null {
+  const problem = (offset: number, message: string, help: string): Problem => ({
+    file: source.file,
+    severity: 'error',
+    rule: 'limits',
+    message,
+    help,
+    path: '',
+    ...placeOf(lines, offset, offset + 1),
+  })
+  const documents = tokens.filter(token => token.type === 'document')
+  if (documents.length > 1)
+    return problem(
+      documents[1]!.offset,
+      `The file holds ${documents.length} documents; only one is allowed.`,
+      'Remove the line "---" between them, or make two files.',
+    )
+  const deep = tooDeep(tokens)
+  const directive = tokens.find(token => token.type === 'directive')
+  if (directive)
+    return {
+      ...problem(
+        directive.offset,
+        `"${directive.source}" changes how the whole file is read, which is not allowed.`,
+        'Remove this line.',
+      ),
+      rule: 'alias-merge-tag',
+    }
+  if (deep === null) return null
+  const { line, column } = placeOf(lines, deep)
+  return problem(
+    deep,
+    `Nested more than ${MAX_DEPTH} levels deep at ${line}:${column}.`,
+    'A questionnaire needs about six levels; look for brackets that are never closed.',
+  )
+}
+
+/** The offset of the first list or map that stands too deep. A loop over a stack of our own: recursion would end the process on hostile input. */
+function tooDeep(tokens: readonly CST.Token[]): number | null {
+  const open: { token: unknown; depth: number }[] = tokens.map(token => ({ token, depth: 0 }))
+  let first: number | null = null
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next
+    if (token === null || typeof token !== 'object') continue
+    const { offset, value, items, key } = token as {
+      offset?: number
+      value?: unknown
+      items?: unknown[]
+      key?: unknown
+    }
+    const inside = items ? depth + 1 : depth
+    if (inside > MAX_DEPTH) {
+      if (offset !== undefined && (first === null || offset < first)) first = offset
+      continue
+    }
+    for (const item of items ?? []) open.push({ token: item, depth: inside })
+    open.push({ token: value, depth: inside }, { token: key, depth: inside })
+  }
+  return first
+}
+
+function follow(
+  root: Node | null,
+  path: Path,
+): { node: Node | null; pair: Pair | null; parent: Node | null; whole: boolean } {
+  let node = root
+  let pair: Pair | null = null
+  let parent: Node | null = null
+  for (const step of path) {
+    let next: Node | null | undefined
+    let nextPair: Pair | null = null
+    if (isMap(node)) {
+      nextPair = node.items.find(item => isScalar(item.key) && keyName(item.key) === String(step)) ?? null
+      next = nextPair?.value as Node | null | undefined
+    } else if (isSeq(node)) next = node.items[Number(step)] as Node | undefined
+    if (next === undefined && !nextPair) return { node, pair, parent, whole: false }
+    parent = node
+    node = next ?? null
+    pair = nextPair
+  }
+  return { node, pair, parent, whole: true }
+}
+
+function placeIn(lines: Lines, root: Node | null, path: Path, part: 'key' | 'value'): Place {
+  const { node, pair, whole } = follow(root, path)
+  const keyNode = pair && (pair.key as Node | null)
+  const target = part === 'key' && whole && keyNode ? keyNode : (beginning(node) ?? keyNode)
+  const range = target?.range
+  return range ? placeOf(lines, range[0], range[1]) : placeOf(lines, 0, 0)
+}
+
+/** What stands for a value in a message: a scalar itself, the first key of a map, the first entry of a list. */
+function beginning(node: Node | null): Node | null {
+  if (isMap(node)) return (node.items[0]?.key as Node | undefined) ?? node
+  if (isSeq(node)) return node.flow ? node : (beginning((node.items[0] as Node | undefined) ?? null) ?? node)
+  if (isScalar(node) && node.range && node.range[0] === node.range[1]) return null
+  return node
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+
+// The message of every schema is what its value must be, as the end of the sentence "… must be ___": shapeProblems prints it.
+
+/** Words in one language, or in each of several. */
+export const text = v.union(
+  [v.string('a text'), v.record(v.string(), v.string('a text'), 'a text in each language')],
+  'a text, or a text in each language',
+)
+
+/** A name that files, columns and commands use: digits, letters, `-` and `_`; the rule unsafe-id says which. */
+export const id = v.union([v.string(), v.number()], 'a short name of letters, digits, - and _')
+
+export const wholeNumber = v.pipe(v.number('a whole number'), v.safeInteger('a whole number'))
+
+export const number = v.pipe(v.number('a number'), v.finite('a number'))
+
+export const languages = v.pipe(
+  v.array(v.string('a language code such as en'), 'a list of language codes, such as [en, zh-Hans]'),
+  v.minLength(1, 'a list of at least one language code'),
+)
+
+export const list = <Schema extends v.GenericSchema>(schema: Schema, what: string) =>
+  v.pipe(v.array(schema, `a list of ${what}`), v.minLength(1, `a list of at least one of: ${what}`))

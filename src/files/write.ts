@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { platform } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { cannot } from './read.ts'
+
+/** Every temporary file of ours begins so, that stray ones can be told and cleared. */
+export const TEMPORARY_PREFIX = '.attune-'
+
+/**
+ * Replaces `path` by `text`, durably: after it returns, a crash or a power cut finds the new file; before, the old one; never half of one.
+ * The file is readable by its owner alone (0600), its folder, when made here, too (0700). Throws a CliError (exit 3); the old file then stands.
+ */
+export function writeDurably(path: string, text: string): void {
+  place(path, text, renameSync)
+}
+
+/** As writeDurably, but for a path that must not exist yet: throws a CliError (exit 3) when it does. */
+export function createDurably(path: string, text: string): void {
+  place(path, text, moveToNew)
+}
+
+/** A folder that only its owner may enter; existing ones are left as they are. */
+export function makePrivateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw cannot('write', folder, error)
+  }
+}
+
+/** Link, unlike rename, refuses to replace; file systems without links get the next best. */
+function moveToNew(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    if (existsSync(target)) throw Object.assign(new Error('exists'), { code: 'EEXIST' })
+    renameSync(temporary, target)
+    return
+  }
+  unlinkSync(temporary)
+}
+
+function place(path: string, text: string, move: (temporary: string, target: string) => void): void {
+  const folder = dirname(path)
+  makePrivateFolder(folder)
+  const temporary = join(folder, `${TEMPORARY_PREFIX}${basename(path).slice(0, 40)}-${randomBytes(6).toString('hex')}`)
+  try {
+    writeWhole(temporary, text)
+    move(temporary, path)
+    syncFolder(folder)
+  } catch (error) {
+    removeIfThere(temporary)
+    throw cannot('write', path, error)
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  const bytes = Buffer.from(text)
+  const descriptor = openSync(path, 'wx', 0o600)
+  try {
+    // a nearly full disk writes less than it was given, and says so only in the count
+    for (let done = 0; done < bytes.length; ) {
+      const wrote = writeSync(descriptor, bytes, done)
+      if (wrote === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+      done += wrote
+    }
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function syncFolder(folder: string): void {
+  // Windows cannot open a folder; its rename is durable by itself
+  if (platform() === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // it was never made, or has already been moved
+  }
+}

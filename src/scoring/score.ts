@@ -1,0 +1,128 @@
+import type { Band, Dimension, Instrument, Item, Transform } from '../instrument/types.ts'
+import { bandAt } from './band.ts'
+import { type ConsistencyResult, checkConsistency } from './consistency.ts'
+import { keyed, type Sheet } from './sheet.ts'
+import { type Validity, validityOf } from './validity.ts'
+
+/** A total with the range it could have had; percent is of that range, 0 to 100. */
+export interface Total {
+  readonly total: number
+  readonly min: number
+  readonly max: number
+  readonly percent: number
+}
+
+/** A dimension's score; null when too few of its items are answered. */
+export interface DimensionScore {
+  readonly id: string
+  readonly score: number | null
+  readonly percent: number | null
+  readonly band: Band | null
+  /** The scored items that belong to it, in order. */
+  readonly items: readonly string[]
+}
+
+/** Everything a sheet says under one instrument. */
+export interface Score {
+  /** null when more scored items are unanswered than the instrument tolerates. */
+  readonly total: Total | null
+  readonly band: Band | null
+  readonly consistency: readonly ConsistencyResult[]
+  readonly dimensions: readonly DimensionScore[]
+  readonly validity: Validity
+  readonly flags: readonly Flag[]
+}
+
+/** What speaks against taking a sheet at face value; nothing is ever left out because of one. */
+export type Flag = 'inconsistent' | 'incomplete' | 'long-run' | 'flat' | 'fast'
+
+/** Scores a sheet. Every answer on the sheet must be a point of the scale; what is not on it is unanswered. */
+export function scoreSheet(instrument: Instrument, sheet: Sheet): Score {
+  const scored = instrument.items.filter(item => item.scored)
+  const total = totalOf(instrument, scored, instrument.score, sheet, instrument.score.missing)
+  const consistency = instrument.consistency.map(check => checkConsistency(instrument, check, sheet))
+  const validity = validityOf(instrument, sheet)
+  return {
+    total,
+    band: total && bandAt(instrument.bands, total.total),
+    consistency,
+    dimensions: instrument.dimensions.map(dimension => dimensionScore(instrument, dimension, scored, sheet)),
+    validity,
+    flags: flagsOf(instrument, total, consistency, validity),
+  }
+}
+
+function dimensionScore(
+  instrument: Instrument,
+  dimension: Dimension,
+  scored: readonly Item[],
+  sheet: Sheet,
+): DimensionScore {
+  const items = scored.filter(item => item.dimension === dimension.id)
+  // what the whole tolerates, but never most of the part
+  const tolerated = Math.min(instrument.score.missing, Math.floor(items.length / 2))
+  const total = totalOf(instrument, items, dimension, sheet, tolerated)
+  return {
+    id: dimension.id,
+    score: total?.total ?? null,
+    percent: total?.percent ?? null,
+    band: total && bandAt(dimension.bands, total.total),
+    items: items.map(item => item.id),
+  }
+}
+
+/** The total of some items under a transform; null when more than `tolerated` of them are unanswered, or all. */
+function totalOf(
+  instrument: Instrument,
+  items: readonly Item[],
+  transform: Transform,
+  sheet: Sheet,
+  tolerated: number,
+): Total | null {
+  let sum = 0
+  let weights = 0
+  let answered = 0
+  for (const item of items) {
+    const answer = keyed(instrument, item, sheet)
+    if (answer === undefined) continue
+    sum += item.weight * answer
+    weights += item.weight
+    answered++
+  }
+  if (answered === 0 || items.length - answered > tolerated) return null
+  const all = items.reduce((weight, item) => weight + item.weight, 0)
+  const scale = instrument.score.method === 'sum' ? all : 1
+  const { points } = instrument.scale
+  const at = (mean: number): number => rounded(mean * scale * transform.multiply + transform.add)
+  // prorating: the weighted mean of the answered items stands for the unanswered ones
+  const total = rounded(
+    (answered === items.length && instrument.score.method === 'sum' ? sum : (sum / weights) * scale) *
+      transform.multiply +
+      transform.add,
+  )
+  const ends = [at(points[0]!), at(points.at(-1)!)]
+  const min = Math.min(...ends)
+  const max = Math.max(...ends)
+  return { total, min, max, percent: max === min ? 0 : rounded((100 * (total - min)) / (max - min)) }
+}
+
+/** Without the noise of binary fractions, and no coarser: a total of 59.999999999999 must not miss the band at 60. */
+const rounded = (x: number): number => {
+  const r = Math.round(x * 1e9) / 1e9
+  return Object.is(r, -0) ? 0 : r
+}
+
+function flagsOf(
+  instrument: Instrument,
+  total: Total | null,
+  consistency: readonly ConsistencyResult[],
+  validity: Validity,
+): Flag[] {
+  const flags: Flag[] = []
+  if (consistency.some(result => result.consistent === false)) flags.push('inconsistent')
+  if (!total) flags.push('incomplete')
+  if (validity.longestRun >= Math.max(8, instrument.items.length / 2)) flags.push('long-run')
+  if (validity.deviation === 0) flags.push('flat')
+  if (validity.seconds !== undefined && validity.seconds < 1) flags.push('fast')
+  return flags
+}
