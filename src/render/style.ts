@@ -13,5 +13,13 @@ export interface Style {
 /** Sixteen-colour codes only, so that the user's own theme decides the contrast. */
 export function styleFor(color: boolean): Style {
   const chalk = new Chalk({ level: color ? 1 : 0 })
-  return { strong: chalk.bold, faint: chalk.dim, accent: chalk.cyan, error: chalk.red, warning: chalk.yellow }
+  // wrapped: chalk joins every argument it gets, and a list's map passes three
+  const set = (paint: (text: string) => string) => (text: string) => paint(text)
+  return {
+    strong: set(chalk.bold),
+    faint: set(chalk.dim),
+    accent: set(chalk.cyan),
+    error: set(chalk.red),
+    warning: set(chalk.yellow),
+  }
 }
