@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { run } from './cli.ts'
+import packageJson from '../package.json' with { type: 'json' }
 import { CliError } from './cli-error.ts'
+import { Interrupted } from './terminal/interrupted.ts'
 import { print } from './terminal/print.ts'
 import type { World } from './terminal/world.ts'
 
@@ -17,7 +17,7 @@ const world: World = {
   quizzes: fileURLToPath(new URL('../quizzes', import.meta.url)),
   now: () => new Date(),
   elapsed: () => performance.now(),
-  uuid: randomUUID,
+  uuid: () => crypto.randomUUID(),
   onEnd(action) {
     atEnd.add(action)
     return () => atEnd.delete(action)
@@ -26,7 +26,8 @@ const world: World = {
 
 for (const [signal, code] of Object.entries(endings))
   process.on(signal, () => {
-    const actions = [...atEnd]
+    // the innermost first: the screen must be back before anything is said on it
+    const actions = [...atEnd].reverse()
     // a second signal finds nothing left to do, and ends at once
     atEnd.clear()
     for (const action of actions) action()
@@ -38,9 +39,13 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 try {
   // never process.exit: it would cut off what a pipe has not taken yet
-  process.exitCode = await run(process.argv.slice(2), world)
+  const argv = process.argv.slice(2)
+  // shells and scripts ask for the version often, and it needs no command tree
+  if (argv.length === 1 && argv[0] === '--version') await print(process.stdout, `${packageJson.version}\n`)
+  else process.exitCode = await (await import('./cli.ts')).run(argv, world)
 } catch (error) {
-  if (error instanceof CliError) {
+  if (error instanceof Interrupted) process.exitCode = endings.SIGINT
+  else if (error instanceof CliError) {
     await print(process.stderr, `attune: ${error.message}\n${error.hint && `${error.hint}\n`}`).catch(() => {})
     process.exitCode = error.exitCode
   } else {

@@ -36,7 +36,7 @@ const en = {
       ? `Question ${numbers} is not answered. Enter goes there.`
       : `${count} questions are not answered: ${numbers}. Enter goes there.`,
   reviewReady: 'Enter: see the result.  A number and Enter: go to that question.',
-  reviewReadyShort: 'Enter: result.  Number, Enter: go there.',
+  reviewReadyShort: 'Enter: result.  Number + Enter: that one.',
   reviewGo: (typed: string) => `Go to question: ${typed}`,
   saved: (answered: number, of: number) => `Saved ${answered} of ${of} answers.`,
   continueWith: (command: string) => `Continue with:  ${command}`,
@@ -171,7 +171,7 @@ const zhHant: SittingWords = {
   unanswered: '未作答',
   reviewMissing: (numbers, count) => `還有 ${count} 題未答：第 ${numbers} 題。按 Enter 前往。`,
   reviewReady: 'Enter：查看結果。  題號加 Enter：回到那一題。',
-  reviewReadyShort: 'Enter：結果。  題號加 Enter：回到那題。',
+  reviewReadyShort: 'Enter 看結果。 題號加 Enter 回到那題。',
   reviewGo: typed => `前往第 ${typed} 題`,
   saved: (answered, of) => `已儲存 ${answered} 題的答案（共 ${of} 題）。`,
   continueWith: command => `繼續作答：  ${command}`,

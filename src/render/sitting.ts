@@ -23,7 +23,8 @@ const NARROWEST = 24
 /** The whole screen of a sitting; no line is wider than `columns`. `notice` is a line about what went wrong, such as a failed save. */
 export function sittingScreen(instrument: Instrument, sitting: Sitting, screen: Screen, notice = ''): string {
   const words = sittingWords[screen.language]
-  if (screen.columns < NARROWEST || screen.rows < 8) return wrap(words.tooSmall, Math.max(2, screen.columns)).join('\n')
+  if (screen.columns < NARROWEST || screen.rows < 8)
+    return fitRows(wrap(words.tooSmall, Math.max(2, screen.columns)), screen.rows).join('\n')
   const width = Math.min(screen.columns - 1, WIDEST)
   const lines = sitting.help
     ? helpLines(instrument, sitting, width, screen)
@@ -41,7 +42,7 @@ function viewLines(instrument: Instrument, sitting: Sitting, width: number, scre
 
 /** A screen that scrolls would tear: what does not fit is left out from the end. */
 const fitRows = (lines: readonly string[], rows: number): readonly string[] =>
-  lines.length < rows ? lines : lines.slice(0, rows - 1)
+  lines.length < rows ? lines : lines.slice(0, Math.max(1, rows - 1))
 
 function itemLines(
   instrument: Instrument,
@@ -160,7 +161,7 @@ function helpLines(
   const instructions = instrument.instructions
     ? wrap(textIn(instrument.instructions, language), width - 2).map(line => `  ${line}`)
     : []
-  const all = [`  ${style.strong(words.helpTitle)}`, '', ...table, '', `  ${style.faint(words.helpClose)}`]
+  const all = [`  ${style.strong(words.helpTitle)}`, ...table, '', `  ${style.faint(words.helpClose)}`]
   return all.length + instructions.length + 1 < rows ? [...instructions, '', ...all] : all
 }
 
@@ -221,7 +222,7 @@ function answerTable(
   const needed = Math.ceil(entries.length / Math.max(1, room))
   // more columns than fit: the labels are cut before the numbers are lost
   const columns = Math.max(needed, Math.min(fitting, 3))
-  const columnWidth = Math.floor((width + 3) / columns)
+  const columnWidth = Math.floor((width + 2) / columns)
   const perColumn = Math.ceil(entries.length / columns)
   return Array.from({ length: perColumn }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {

@@ -1,4 +1,5 @@
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
+import { Interrupted } from './interrupted.ts'
 import type { Output, World } from './world.ts'
 
 /** A key as the terminal sent it: `name` as in `left`, `return`, `4`, `?`; `text` what it would write, empty for keys that write nothing. */
@@ -35,7 +36,9 @@ export const screenPrompt = <State>(world: Pick<World, 'elapsed'>, output: Outpu
     const [, redraw] = useState(0)
     const draws = useRef(0)
 
-    useEffect(() => {
+    useEffect(line => {
+      // suspending would leave the shell on our screen; what is answered is safe, and Ctrl-C leaves
+      line.on('SIGTSTP', () => {})
       const resized = () => {
         // a smaller window leaves a stale copy of the old frame above the new one
         output.write(WIPE)
@@ -76,9 +79,4 @@ export async function runScreen<State>(world: World, prompt: ScreenPrompt<State>
     forget()
     restore()
   }
-}
-
-/** The user pressed Ctrl-C: not an answer, and not an error. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted'
 }
