@@ -1,16 +1,18 @@
-/** The known word that a misspelt one most likely means: at most a third of its letters differ; undefined when none is near. */
+/** The known word that a misspelt one most likely means: at most a third of its letters differ; undefined when none is near, or a short word (`q4`) is as near to several. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3))
   let best: string | undefined
   let least = limit + 1
+  let rivals = 0
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < least && distance < Math.max(word.length, candidate.length)) {
       best = candidate
       least = distance
-    }
+      rivals = 0
+    } else if (distance === least) rivals++
   }
-  return best
+  return rivals > 0 && word.length <= 3 ? undefined : best
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

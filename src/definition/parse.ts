@@ -1,12 +1,12 @@
-import type { CST } from 'yaml'
-import { Composer, type Document, isMap, isScalar, isSeq, type Node, type Pair, Parser } from 'yaml'
+import { type CST, isMap, isScalar, isSeq, type Node, type Pair, Parser } from 'yaml'
 import { suspiciousCharacters } from './characters.ts'
 import { MAX_DEPTH } from './limits.ts'
 import { type Lines, linesOf, placeOf } from './lines.ts'
 import { keyName, plainValue } from './plain.ts'
-import { type Path, type Place, type Problem, pathName, type Severity } from './problem.ts'
+import { hasErrors, type Path, type Place, type Problem, pathName, problemOver, type Severity } from './problem.ts'
+import type { RuleName } from './rules/names.ts'
 import type { Source } from './source.ts'
-import { syntaxProblems } from './syntax.ts'
+import { composed, syntaxProblems } from './syntax.ts'
 
 /** A definition as plain data that still knows where each value stands in its file. */
 export interface Located {
@@ -22,7 +22,7 @@ export interface Located {
 
 /** What a rule says of a place in a definition; see Problem for the fields. */
 export interface Finding {
-  readonly rule: string
+  readonly rule: RuleName
   readonly path: Path
   readonly part?: 'key' | 'value'
   readonly message: string
@@ -48,34 +48,28 @@ export function problemAt(located: Located, finding: Finding): Problem {
 export function parse(source: Source): { located: Located | null; problems: Problem[] } {
   const lines = linesOf(source.text)
   const problems = suspiciousCharacters(source, lines)
-  if (problems.some(p => p.severity === 'error')) return { located: null, problems }
+  if (hasErrors(problems)) return { located: null, problems }
 
   const tokens = [...new Parser().parse(source.text)]
   const limit = limitProblem(source, lines, tokens)
   if (limit) return { located: null, problems: [...problems, limit] }
 
-  // uniqueKeys: the library compares keys in quadratic time, and takes 1 and "1" for two; plainValue does it
-  const composer = new Composer({
-    uniqueKeys: false,
-    merge: false,
-    schema: 'core',
-    version: '1.2',
-    prettyErrors: false,
-    logLevel: 'error',
-  })
-  const documents = [...composer.compose(tokens)] as Document.Parsed[]
-  const document = documents[0]
-  const syntax = syntaxProblems(source, lines, tokens, document?.errors ?? [])
-  if (!document || syntax.length > 0) return { located: null, problems: [...problems, ...syntax] }
+  const document = composed(tokens)
+  if (!document) return { located: null, problems }
+  if (document.errors.length > 0) {
+    const read = (text: string) => composed(new Parser().parse(text))?.errors ?? []
+    return { located: null, problems: [...problems, ...syntaxProblems(source, document.errors, read)] }
+  }
 
-  const { value, problems: found } = plainValue(source, lines, document.contents as Node | null)
+  const root = document.contents as Node | null
+  const { value, problems: found } = plainValue(source, lines, root)
   const located: Located = {
     source,
     lines,
     value,
-    place: (path, part = 'value') => placeIn(lines, document.contents as Node | null, path, part),
+    place: (path, part = 'value') => placeIn(lines, root, path, part),
     written: path => {
-      const node = follow(document.contents as Node | null, path).node
+      const { node } = follow(root, path)
       return isScalar(node) ? (node.source ?? String(node.value)) : undefined
     },
   }
@@ -83,37 +77,36 @@ export function parse(source: Source): { located: Located | null; problems: Prob
 }
 
 function limitProblem(source: Source, lines: Lines, tokens: readonly CST.Token[]): Problem | null {
-  const problem = (offset: number, message: string, help: string): Problem => ({
-    file: source.file,
-    severity: 'error',
-    rule: 'limits',
-    message,
-    help,
-    path: '',
-    ...placeOf(lines, offset, offset + 1),
-  })
+  const problem = (rule: RuleName, from: number, to: number, message: string, help: string): Problem =>
+    problemOver(source.file, lines, { rule, from, to, message, help })
+
   const documents = tokens.filter(token => token.type === 'document')
-  if (documents.length > 1)
+  if (documents.length > 1) {
+    const from = documents[1]!.offset
     return problem(
-      documents[1]!.offset,
+      'limits',
+      from,
+      from + 3,
       `The file holds ${documents.length} documents; only one is allowed.`,
       'Remove the line "---" between them, or make two files.',
     )
-  const deep = tooDeep(tokens)
+  }
   const directive = tokens.find(token => token.type === 'directive')
   if (directive)
-    return {
-      ...problem(
-        directive.offset,
-        `"${directive.source}" changes how the whole file is read, which is not allowed.`,
-        'Remove this line.',
-      ),
-      rule: 'alias-merge-tag',
-    }
+    return problem(
+      'alias-merge-tag',
+      directive.offset,
+      directive.offset + directive.source.length,
+      `"${directive.source}" changes how the whole file is read, which is not allowed.`,
+      'Remove this line.',
+    )
+  const deep = tooDeep(tokens)
   if (deep === null) return null
   const { line, column } = placeOf(lines, deep)
   return problem(
+    'limits',
     deep,
+    deep + 1,
     `Nested more than ${MAX_DEPTH} levels deep at ${line}:${column}.`,
     'A questionnaire needs about six levels; look for brackets that are never closed.',
   )
@@ -170,7 +163,7 @@ function placeIn(lines: Lines, root: Node | null, path: Path, part: 'key' | 'val
   const keyNode = pair && (pair.key as Node | null)
   const target = part === 'key' && whole && keyNode ? keyNode : (beginning(node) ?? keyNode)
   const range = target?.range
-  return range ? placeOf(lines, range[0], range[1]) : placeOf(lines, 0, 0)
+  return range ? placeOf(lines, range[0], range[1]) : placeOf(lines, 0)
 }
 
 /** What stands for a value in a message: a scalar itself, the first key of a map, the first entry of a list. */

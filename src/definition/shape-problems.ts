@@ -1,7 +1,12 @@
 import * as v from 'valibot'
 import { nearest } from './nearest.ts'
-import { type Located, problemAt } from './parse.ts'
+import { type Finding, type Located, problemAt } from './parse.ts'
 import type { Path, Problem } from './problem.ts'
+import { inner, type SchemaParts } from './shape-walk.ts'
+import { placeWords, sentence, shortened } from './words.ts'
+
+/** As many problems of shape are told of one file; nobody reads more at once. */
+const MOST = 100
 
 /** Checks located data against a shape: the typed value, or what is wrong with it (then `value` is null). */
 export function checkShape<Schema extends v.GenericSchema>(
@@ -10,102 +15,156 @@ export function checkShape<Schema extends v.GenericSchema>(
 ): { value: v.InferOutput<Schema> | null; problems: Problem[] } {
   const result = v.safeParse(shape, located.value)
   if (result.success) return { value: result.output, problems: [] }
-  return { value: null, problems: result.issues.flatMap(issue => shapeProblem(located, shape, issue)) }
+  const found = result.issues.slice(0, MOST).flatMap(issue => shapeFindings(located, shape, issue))
+  return { value: null, problems: found.map(finding => problemAt(located, finding)) }
 }
 
-function shapeProblem(
-  located: Located,
-  shape: v.GenericSchema,
-  issue: v.BaseIssue<unknown>,
-  before: Path = [],
-): Problem[] {
-  const path: Path = [...before, ...(issue.path ?? []).map(step => step.key as string | number)]
-  const where = path.length === 0 ? 'The file' : pathWords(path)
+type Issue = v.BaseIssue<unknown>
 
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const key = String(path.at(-1))
-    const parent = path.slice(0, -1)
-    const known = knownKeys(shape, parent)
-    const guess = nearest(key, known)
-    const help = guess ? `Did you mean '${guess}'?` : `Known keys here: ${known.join(', ')}.`
-    return [
-      problemAt(located, {
-        rule: 'unknown-key',
-        path,
-        part: 'key',
-        message: `Unknown key '${key}' in ${placeWords(parent)}.`,
-        help,
-      }),
-    ]
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.expected !== 'Object') {
-    const key = String(path.at(-1))
-    const parent = path.slice(0, -1)
-    return [
-      problemAt(located, {
-        rule: 'missing-key',
-        path: parent,
-        message: `${capital(placeWords(parent))} has no '${key}'.`,
-        help: `Add '${key}:' there.`,
-      }),
-    ]
-  }
-  if (issue.type === 'union' && issue.issues) {
+function shapeFindings(located: Located, shape: v.GenericSchema, issue: Issue, before: Path = []): Finding[] {
+  const path: Path = [...before, ...(issue.path ?? []).map(step => step.key as string | number)]
+  if (Array.isArray(issue.path?.at(-1)?.input) && issue.path?.at(-1)?.type === 'object')
+    return [listForMap(located, shape, path)]
+  if (issue.type === 'strict_object' && issue.expected === 'never') return [unknownKey(located, shape, path)]
+  if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.expected !== 'Object')
+    return [missingKey(located, shape, path)]
+  if (issue.type === 'union') {
     // the alternative that got furthest into the value is the one the author meant
-    const deeper = issue.issues.filter(inner => (inner.path?.length ?? 0) > 0)
-    if (deeper.length > 0) return deeper.flatMap(inner => shapeProblem(located, shape, inner, path))
+    const deeper = furthest(issue)
+    if (deeper.length > 0)
+      return deeper.flatMap(one => shapeFindings(located, shape, one.issue, [...path, ...one.before]))
   }
-  return [
-    problemAt(located, {
+  if (path.length === 1 && path[0] === 'format')
+    return [
+      {
+        rule: 'unknown-format',
+        path,
+        message: `The format must be ${issue.message}; found ${found(located, path, issue.input)}.`,
+      },
+    ]
+  return [wantsText(issue) ? noText(located, path, issue) : wrongType(located, shape, path, issue)]
+}
+
+/** The issues inside a union that are about a part of the value, with the path from the union to where they count from. */
+function furthest(union: Issue): { issue: Issue; before: Path }[] {
+  return (union.issues ?? []).flatMap(issue => {
+    const step = issue.path?.[0]
+    if (!step) return issue.type === 'union' ? furthest(issue) : []
+    // a record takes a list for keys and values, and then complains of each
+    return Array.isArray(step.input) === (step.type === 'array') ? [{ issue, before: [] }] : []
+  })
+}
+
+/** A list where keys belong: the library takes its positions for the keys, and complains of each. */
+function listForMap(located: Located, shape: v.GenericSchema, path: Path): Finding {
+  const list = path.slice(0, -1)
+  const wanted = schemaAt(shape, list, located.value)?.message ?? 'keys and values'
+  const message = `${sentence(placeWords(list, located.value))} must be ${wanted}; found a list.`
+  return { rule: 'wrong-type', path: list, message }
+}
+
+function unknownKey(located: Located, shape: v.GenericSchema, path: Path): Finding {
+  const key = String(path.at(-1))
+  const parent = path.slice(0, -1)
+  const known = Object.keys(schemaAt(shape, parent, located.value)?.entries ?? {})
+  const guess = nearest(key, known)
+  return {
+    rule: 'unknown-key',
+    path,
+    part: 'key',
+    message: `Unknown key '${shortened(key)}' in ${placeWords(parent, located.value)}.`,
+    help: guess ? `Did you mean '${guess}'?` : `Known keys here: ${known.join(', ')}.`,
+  }
+}
+
+function missingKey(located: Located, shape: v.GenericSchema, path: Path): Finding {
+  const parent = path.slice(0, -1)
+  const { message } = schemaAt(shape, path, located.value) ?? {}
+  return {
+    rule: 'missing-key',
+    path: parent,
+    message: `${sentence(placeWords(parent, located.value))} has no '${String(path.at(-1))}'.`,
+    help: `Add '${String(path.at(-1))}:'${typeof message === 'string' ? `, ${message}` : ''}.`,
+  }
+}
+
+const wantsText = ({ type, message }: Issue): boolean =>
+  type === 'string' || (type === 'union' && message.startsWith('a text'))
+
+/** Where words belong stands a number, true, or nothing at all. */
+function noText(located: Located, path: Path, issue: Issue): Finding {
+  const { input } = issue
+  const written = located.written(path) ?? ''
+  const place = placeWords(path, located.value)
+  if (input === null && written === '')
+    return {
       rule: 'wrong-type',
       path,
-      message: `${where} must be ${issue.message}; found ${found(located, path, issue.input)}.`,
-    }),
-  ]
+      part: 'key',
+      message: `${sentence(place)} is empty.`,
+      help: 'Write its text behind the colon, or remove the key.',
+    }
+  if (input === null || typeof input === 'number' || typeof input === 'boolean') {
+    const meaning =
+      input === null ? 'means "nothing"' : typeof input === 'number' ? `is the number ${input}` : 'means yes or no'
+    return {
+      rule: 'ambiguous-scalar',
+      path,
+      message: `Unquoted ${written} ${meaning === `is the number ${written}` ? 'is a number' : meaning}, and ${place} must be ${issue.message}.`,
+      help: `Write "${written}".`,
+    }
+  }
+  return wrongType(located, undefined, path, issue)
 }
 
-/** A path as people write it: `items[3].reverse` with 1-based positions said in words elsewhere. */
-export const pathWords = (path: Path): string =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('')
+function wrongType(located: Located, shape: v.GenericSchema | undefined, path: Path, issue: Issue): Finding {
+  const { input } = issue
+  const help =
+    typeof input !== 'string'
+      ? ''
+      : /^-?\d+(\.\d+)?$/.test(input) && /number/.test(issue.message)
+        ? `Remove the quotes: ${input}`
+        : issue.message === 'true or false' && /^(true|false|yes|no)$/i.test(input)
+          ? `Write ${/^(true|yes)$/i.test(input) ? 'true' : 'false'}, without quotes.`
+          : (keyWithoutColon(input, Object.keys((shape && schemaAt(shape, path, located.value)?.entries) ?? {})) ??
+            guessed(input, issue.message.split(/ or |, /)))
+  return {
+    rule: 'wrong-type',
+    path,
+    message: `${sentence(placeWords(path, located.value))} must be ${issue.message}; found ${found(located, path, input)}.`,
+    help,
+  }
+}
 
-const placeWords = (path: Path): string => (path.length === 0 ? 'the file' : pathWords(path))
+/** `method sum`, `method：sum`: without its colon YAML reads a key and its value as one text. */
+function keyWithoutColon(input: string, known: readonly string[]): string | undefined {
+  const [, key = '', value = ''] = /^([\w-]+)(?:\s*[：;=]|\s)\s*(.+)$/su.exec(input) ?? []
+  return known.includes(key) ? `Write "${key}: ${shortened(value)}", with an ordinary colon and a space.` : undefined
+}
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+function guessed(word: string, known: readonly string[]): string {
+  const guess = nearest(
+    word,
+    known.filter(one => !one.includes(' ')),
+  )
+  return guess ? `Did you mean ${guess}?` : ''
+}
 
 function found(located: Located, path: Path, input: unknown): string {
-  if (input === null) return 'nothing'
-  if (Array.isArray(input)) return 'a list'
+  if (input === null || input === undefined) return 'nothing'
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list'
   if (typeof input === 'object') return 'keys and values'
-  const written = located.written(path) ?? String(input)
-  const short = written.length > 40 ? `${written.slice(0, 40)}…` : written
-  return typeof input === 'string' ? `the text "${short}"` : typeof input === 'boolean' ? short : `the number ${short}`
+  const words = shortened(located.written(path) ?? String(input))
+  return typeof input === 'string' ? `the text "${words}"` : typeof input === 'boolean' ? words : `the number ${words}`
 }
 
-/** The keys that a shape knows at a path; none where it holds no map. */
-function knownKeys(shape: v.GenericSchema, path: Path): string[] {
-  let here: unknown = shape
-  for (const step of path) here = inside(here, step)
-  const entries = unwrap(here) as { entries?: Record<string, unknown> } | undefined
-  return Object.keys(entries?.entries ?? {})
-}
-
-interface SchemaParts {
-  readonly type: string
-  readonly wrapped?: unknown
-  readonly pipe?: readonly unknown[]
-  readonly entries?: Record<string, unknown>
-  readonly item?: unknown
-  readonly options?: readonly unknown[]
-}
-
-function unwrap(schema: unknown): SchemaParts | undefined {
-  const s = schema as SchemaParts | undefined
-  if (s?.wrapped) return unwrap(s.wrapped)
-  return s
-}
-
-function inside(schema: unknown, step: string | number): unknown {
-  const s = unwrap(schema)
-  if (typeof step === 'number') return s?.item
-  return s?.entries?.[step]
+/** The part of a shape that a path leads to. */
+function schemaAt(shape: v.GenericSchema, path: Path, root: unknown): SchemaParts | undefined {
+  let here: SchemaParts | undefined = inner(shape, root)
+  let value = root
+  for (const step of path) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined
+    here = inner(typeof step === 'number' ? here?.item : (here?.entries?.[step] ?? here?.value), value)
+  }
+  return here
 }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { readCapped, TOO_LARGE } from '../files/read.ts'
 import { MAX_DEFINITION_BYTES } from './limits.ts'
-import { linesOf, placeOf } from './lines.ts'
-import type { Problem } from './problem.ts'
+import { linesOf } from './lines.ts'
+import { type Problem, problemOver } from './problem.ts'
 
 /** A definition file as text: `file` is the path as the user wrote it. */
 export interface Source {
@@ -44,18 +44,15 @@ function firstBadByte(bytes: Uint8Array): number {
 
 function notUtf8(file: string, before: string, message: string): Problem {
   const help = 'Save the file as UTF-8: in most editors under "Save as" or "Encoding".'
-  const place = placeOf(linesOf(before), before.length)
-  return { file, severity: 'error', rule: 'encoding-and-control', message, help, path: '', ...place }
+  const { length } = before
+  return problemOver(file, linesOf(before), { rule: 'encoding-and-control', from: length, to: length, message, help })
 }
 
-function tooLarge(file: string): Problem {
-  return {
-    file,
-    severity: 'error',
+const tooLarge = (file: string): Problem =>
+  problemOver(file, linesOf(''), {
     rule: 'limits',
+    from: 0,
+    to: 0,
     message: `The file is larger than ${MAX_DEFINITION_BYTES / 1024} KiB, the most that is read.`,
     help: 'A hundred items in three languages need a tenth of that; split what does not belong together.',
-    path: '',
-    ...placeOf(linesOf(''), 0),
-  }
-}
+  })

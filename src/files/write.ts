@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -19,15 +20,15 @@ export const TEMPORARY_PREFIX = '.attune-'
 
 /**
  * Replaces `path` by `text`, durably: after it returns, a crash or a power cut finds the new file; before, the old one; never half of one.
- * The file is readable by its owner alone (0600), its folder, when made here, too (0700). Throws a CliError (exit 3); the old file then stands.
+ * The file is readable by its owner alone (0600) unless another mode is given, its folder, when made here, too (0700). Throws a CliError (exit 3); the old file then stands.
  */
-export function writeDurably(path: string, text: string): void {
-  place(path, text, renameSync)
+export function writeDurably(path: string, text: string, mode = 0o600): void {
+  place(path, text, renameSync, mode)
 }
 
 /** As writeDurably, but for a path that must not exist yet: throws a CliError (exit 3) when it does. */
 export function createDurably(path: string, text: string): void {
-  place(path, text, moveToNew)
+  place(path, text, moveToNew, 0o600)
 }
 
 /** A folder that only its owner may enter; existing ones are left as they are. */
@@ -52,12 +53,12 @@ function moveToNew(temporary: string, target: string): void {
   unlinkSync(temporary)
 }
 
-function place(path: string, text: string, move: (temporary: string, target: string) => void): void {
+function place(path: string, text: string, move: (temporary: string, target: string) => void, mode: number): void {
   const folder = dirname(path)
   makePrivateFolder(folder)
   const temporary = join(folder, `${TEMPORARY_PREFIX}${basename(path).slice(0, 40)}-${randomBytes(6).toString('hex')}`)
   try {
-    writeWhole(temporary, text)
+    writeWhole(temporary, text, mode)
     move(temporary, path)
     syncFolder(folder)
   } catch (error) {
@@ -66,9 +67,11 @@ function place(path: string, text: string, move: (temporary: string, target: str
   }
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string, mode: number): void {
   const bytes = Buffer.from(text)
   const descriptor = openSync(path, 'wx', 0o600)
+  // not in openSync: the umask would take bits away
+  if (mode !== 0o600) fchmodSync(descriptor, mode)
   try {
     // a nearly full disk writes less than it was given, and says so only in the count
     for (let done = 0; done < bytes.length; ) {

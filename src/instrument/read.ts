@@ -1,26 +1,20 @@
-import { type Located, parse } from '../definition/parse.ts'
-import { hasErrors, inReadingOrder, type Problem } from '../definition/problem.ts'
-import { checkShape } from '../definition/shape-problems.ts'
+import { type LocatedDefinition, type Reading, readDefinition } from '../definition/read-definition.ts'
 import type { Source } from '../definition/source.ts'
 import { buildInstrument } from './build.ts'
-import { instrumentRules } from './rules/index.ts'
+import { instrumentProblems } from './rules/index.ts'
 import { instrumentShape, type RawInstrument } from './shape.ts'
 import type { Instrument } from './types.ts'
 
 /** An instrument with the file it came from: what a rule looks at. */
-export interface LocatedInstrument {
-  readonly located: Located
-  readonly raw: RawInstrument
+export interface LocatedInstrument extends LocatedDefinition<RawInstrument> {
   readonly instrument: Instrument
 }
 
 /** Reads an instrument file and checks it by every rule. `definition` is null when its shape is wrong; with any error in `problems` it must not be used. */
-export function readInstrument(source: Source): { definition: LocatedInstrument | null; problems: Problem[] } {
-  const { located, problems } = parse(source)
-  if (!located || hasErrors(problems)) return { definition: null, problems: inReadingOrder(problems) }
-  const { value: raw, problems: misshapen } = checkShape(located, instrumentShape)
-  if (!raw) return { definition: null, problems: inReadingOrder([...problems, ...misshapen]) }
-  const definition = { located, raw, instrument: buildInstrument(raw) }
-  const found = instrumentRules.flatMap(rule => rule(definition))
-  return { definition, problems: inReadingOrder([...problems, ...found]) }
-}
+export const readInstrument = (source: Source): Reading<LocatedInstrument> =>
+  readDefinition(
+    source,
+    instrumentShape,
+    from => ({ ...from, instrument: buildInstrument(from.raw) }),
+    instrumentProblems,
+  )

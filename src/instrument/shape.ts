@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { id, languages, list, number, text, wholeNumber } from '../definition/shapes.ts'
+import { id, languages, list, map, number, positive, text, wholeNumber, zeroOrMore } from '../definition/shapes.ts'
 
 /** The first line of every instrument file: what kind of file it is, and of which generation. */
 export const INSTRUMENT_FORMAT = 'attune/instrument@1'
@@ -7,7 +7,7 @@ export const INSTRUMENT_FORMAT = 'attune/instrument@1'
 const trueOrFalse = v.boolean('true or false')
 
 const labelsOfOneLanguage = v.union(
-  [v.array(v.string('a text'), 'a list of texts'), v.record(v.string(), v.string('a text'), 'a text by point')],
+  [v.array(v.string('a text'), 'a list of texts'), map(v.string('a text'), 'a text by point')],
   'a list of texts, one a point, or a text for some points: { 1: …, 5: … }',
 )
 
@@ -25,7 +25,7 @@ const item = v.strictObject(
     right: v.optional(text),
     reverse: v.optional(trueOrFalse),
     scored: v.optional(trueOrFalse),
-    weight: v.optional(number),
+    weight: v.optional(positive),
   },
   'an item: { id, text }, or { id, left, right }',
 )
@@ -35,14 +35,14 @@ const answer = v.nullable(wholeNumber)
 const example = v.strictObject(
   {
     responses: v.union(
-      [v.array(answer, 'a list of answers'), v.record(v.string(), answer, 'an answer by item id')],
+      [v.array(answer, 'a list of answers'), map(answer, 'an answer by item id')],
       'a list of answers in the order of the items, or an answer by item id',
     ),
     total: v.optional(v.nullable(number)),
     percent: v.optional(number),
     band: v.optional(v.nullable(id)),
     consistent: v.optional(v.nullable(trueOrFalse)),
-    dimensions: v.optional(v.record(v.string(), v.nullable(number), 'a score by dimension id')),
+    dimensions: v.optional(map(v.nullable(number), 'a score by dimension id')),
   },
   'an example: { responses, total, band }',
 )
@@ -65,7 +65,7 @@ export const instrumentShape = v.strictObject(
           v.union(
             [
               v.array(v.string('a text'), 'a list of texts'),
-              v.record(v.string(), v.union([v.string('a text'), labelsOfOneLanguage], 'the labels of a language')),
+              map(v.union([v.string('a text'), labelsOfOneLanguage], 'the labels of a language'), 'labels by language'),
             ],
             'labels by language, or (in a file of one language) a list',
           ),
@@ -92,17 +92,17 @@ export const instrumentShape = v.strictObject(
     score: v.strictObject(
       {
         method: v.picklist(['sum', 'mean'], 'sum or mean'),
-        missing: v.optional(wholeNumber),
+        missing: v.optional(v.pipe(wholeNumber, v.minValue(0, 'a whole number, 0 or more'))),
         multiply: v.optional(number),
         add: v.optional(number),
       },
-      'how to score: { method: sum }',
+      'keys and values such as { method: sum }',
     ),
     bands: v.optional(list(band, 'bands')),
     consistency: v.optional(
       list(
         v.strictObject(
-          { id: v.optional(id), items: list(id, 'item ids'), maxSpread: number, reason: v.optional(text) },
+          { id: v.optional(id), items: list(id, 'item ids'), maxSpread: zeroOrMore, reason: v.optional(text) },
           'a check: { items, maxSpread }',
         ),
         'consistency checks',

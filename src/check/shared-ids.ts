@@ -1,0 +1,24 @@
+import { dirname } from 'node:path'
+import { problemAt } from '../definition/parse.ts'
+import { inReadingOrder } from '../definition/problem.ts'
+import type { Checked } from './run.ts'
+
+/** duplicate-file-id: of two instruments with one id in one folder, only the first can be found by it. */
+export function sharedIds(files: readonly Checked[]): Checked[] {
+  const first = new Map<string, Checked>()
+  return files.map(file => {
+    if (!file.instrument || file.path === null) return file
+    const { id } = file.instrument.instrument
+    const key = `${dirname(file.path)}\n${id}`
+    const before = first.get(key)
+    first.set(key, before ?? file)
+    if (!before || before.path === file.path) return file
+    const problem = problemAt(file.instrument.located, {
+      rule: 'duplicate-file-id',
+      path: ['id'],
+      message: `The id '${id}' is also that of ${before.file}, so only one of the two can be found by it.`,
+      help: 'Give one of them another id.',
+    })
+    return { ...file, problems: inReadingOrder([...file.problems, problem]) }
+  })
+}
