@@ -80,6 +80,18 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .addOption(quizzes)
     .action(runs(async () => (await import('./commands/list.ts')).list))
 
+  color(
+    program
+      .command('train')
+      .description('practise: today\'s session of drills, or what an id names')
+      .argument('[id]', 'a drill, a technique or a deck')
+      .option('--minutes <minutes>', 'about how long (default: 5)')
+      .option('--list', 'print ids, kinds and names of the drills')
+      .addOption(language)
+      .option('--plain', 'line in, line out: for screen readers and scripts')
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/train.ts')).train))
+
   try {
     if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
       return await (await import('./commands/menu.ts')).menu(world)

@@ -1,0 +1,151 @@
+import { stepNow } from './run.ts'
+import { answerStep, backStep, enter, openDrill, type Session, skipDrill } from './session.ts'
+import type { Step } from './step.ts'
+
+/** A key: `name` as in `up`, `return`, `4`, `?`; `text` what it would write. */
+export interface DrillKey {
+  readonly name: string
+  readonly text: string
+}
+
+/** How the screen is divided: a step may need several pages. */
+export interface Pages {
+  readonly count: number
+  /** The page (0-based) that each option begins on. */
+  readonly ofOption: readonly number[]
+}
+
+/** The same digit again within this time (ms) is a held key. */
+const REPEAT = 100
+
+type Choice = Step & { readonly ask: 'one' | 'many' }
+
+/** The session after a key. `at` in milliseconds of a clock that never runs backwards. */
+export function press(session: Session, key: DrillKey, at: number, pages: Pages): Session {
+  const digit = /^[0-9]$/.test(key.name) ? key.name : null
+  const held = digit !== null && session.lastDigit?.digit === digit && at - session.lastDigit.at < REPEAT
+  const next = held ? session : pressNow(session, key, pages)
+  return { ...next, lastDigit: digit === null ? null : { digit, at } }
+}
+
+function pressNow(session: Session, key: DrillKey, pages: Pages): Session {
+  if (session.help) return { ...session, help: false }
+  if (session.view.kind === 'plan') return key.name === 'return' ? openDrill(session, 0) : session
+  if (session.view.kind === 'done') return session
+  const step = stepNow(session.view.run)
+  if (step.ask === 'text') return pressInText(session, session.view.run.input.text, key, pages)
+  switch (key.name) {
+    case '?':
+      return { ...session, help: true }
+    case 'n':
+      return skipDrill(session)
+    case 'space':
+    case 'pagedown':
+      return turn(session, 1, pages)
+    case 'pageup':
+      return turn(session, -1, pages)
+  }
+  switch (step.ask) {
+    case 'one':
+    case 'many':
+      return pressInChoice(session, step, session.view.run.input, key, pages)
+    case 'number':
+      return pressInNumber(session, step, session.view.run.input.text, key)
+    default:
+      if (key.name === 'backspace') return session.page > 0 ? turn(session, -1, pages) : backStep(session)
+      if (key.name !== 'return') return session
+      return session.page < pages.count - 1 ? turn(session, 1, pages) : answerStep(session, true)
+  }
+}
+
+const turn = (session: Session, by: number, { count }: Pages): Session => ({
+  ...session,
+  page: (Math.min(session.page, count - 1) + by + count) % count,
+})
+
+/** Digits before the Enter that a choice with ten or more options needs. */
+const isTyped = (step: Choice): boolean => step.first + step.options.length > 10
+
+function pressInChoice(
+  session: Session,
+  step: Choice,
+  input: { mark: number | null; ticked: readonly number[]; text: string },
+  key: DrillKey,
+  pages: Pages,
+): Session {
+  const last = step.options.length - 1
+  if (key.name === 'up' || key.name === 'down') {
+    const from = input.mark ?? (key.name === 'down' ? -1 : last + 1)
+    const mark = Math.min(Math.max(from + (key.name === 'down' ? 1 : -1), 0), last)
+    return { ...enter(session, { mark, text: '' }), page: pages.ofOption[mark] ?? session.page }
+  }
+  if (key.name === 'backspace')
+    return input.text === '' ? backStep(session) : enter(session, { text: input.text.slice(0, -1) })
+  if (key.name === 'return') {
+    if (input.text !== '') return choose(session, step, input, Number(input.text) - step.first)
+    if (step.ask === 'many')
+      return input.ticked.length > 0
+        ? answerStep(
+            session,
+            [...input.ticked].sort((a, b) => a - b).map(shown => step.options[shown]!),
+          )
+        : session
+    if (input.mark === null) return session.page < pages.count - 1 ? turn(session, 1, pages) : session
+    return choose(session, step, input, input.mark)
+  }
+  if (!/^[0-9]$/.test(key.name)) return session
+  if (!isTyped(step)) return choose(session, step, input, Number(key.name) - step.first)
+  const typed = input.text + key.name
+  const number = Number(typed)
+  if (number > last + step.first || number < step.first)
+    return enter(session, { text: Number(key.name) >= step.first ? key.name : '' })
+  // 3 of 24 can only be 3, but 2 may become 20
+  return number * 10 > last + step.first
+    ? choose(session, step, input, number - step.first)
+    : enter(session, { text: typed, mark: null })
+}
+
+/** Gives or ticks the option shown at a place (0-based). */
+function choose(session: Session, step: Choice, input: { ticked: readonly number[] }, shown: number): Session {
+  const option = step.options[shown]
+  if (option === undefined) return enter(session, { text: '' })
+  if (step.ask === 'one') return answerStep(session, option)
+  const ticked = input.ticked.includes(shown) ? input.ticked.filter(other => other !== shown) : [...input.ticked, shown]
+  return enter(session, { ticked, mark: shown, text: '' })
+}
+
+function pressInNumber(session: Session, step: Step & { ask: 'number' }, typed: string, key: DrillKey): Session {
+  if (key.name === 'backspace') return typed === '' ? backStep(session) : enter(session, { text: typed.slice(0, -1) })
+  if (key.name === 'return') return answerStep(session, typed === '' ? step.start : Number(typed))
+  const longer = typed + key.text
+  return /^-?[0-9]{0,9}(\.[0-9]{0,3})?$/.test(longer) && key.text !== '' ? enter(session, { text: longer }) : session
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** The most that one answer in words may hold, in characters. */
+const MAX_TEXT = 4000
+
+function pressInText(session: Session, text: string, key: DrillKey, pages: Pages): Session {
+  switch (key.name) {
+    case 'pagedown':
+      return turn(session, 1, pages)
+    case 'pageup':
+      return turn(session, -1, pages)
+    case 'backspace':
+      return text === ''
+        ? backStep(session)
+        : enter(session, {
+            text: [...graphemes.segment(text)]
+              .slice(0, -1)
+              .map(g => g.segment)
+              .join(''),
+          })
+    case 'return':
+      // an empty line ends the text
+      return text === '' || text.endsWith('\n')
+        ? answerStep(session, text.trim())
+        : enter(session, { text: `${text}\n` })
+  }
+  return key.text === '' || text.length >= MAX_TEXT ? session : enter(session, { text: text + key.text })
+}
