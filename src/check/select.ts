@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CliError } from '../cli-error.ts'
 import { cannot } from '../files/read.ts'
-import { globPattern, isGlob } from './glob.ts'
+import { globPattern, isGlob } from '../files/glob.ts'
 import { isOurs } from './kinds.ts'
 
 /** The files that words on the command line mean. */

@@ -56,7 +56,7 @@ function moveToNew(temporary: string, target: string): void {
 function place(path: string, text: string, move: (temporary: string, target: string) => void, mode: number): void {
   const folder = dirname(path)
   makePrivateFolder(folder)
-  const temporary = join(folder, `${TEMPORARY_PREFIX}${basename(path).slice(0, 40)}-${randomBytes(6).toString('hex')}`)
+  const temporary = temporaryFor(path)
   try {
     writeWhole(temporary, text, mode)
     move(temporary, path)
@@ -67,25 +67,35 @@ function place(path: string, text: string, move: (temporary: string, target: str
   }
 }
 
+/** A name beside `path` that nothing else has. */
+export const temporaryFor = (path: string): string =>
+  join(dirname(path), `${TEMPORARY_PREFIX}${basename(path).slice(0, 40)}-${randomBytes(6).toString('hex')}`)
+
 function writeWhole(path: string, text: string, mode: number): void {
-  const bytes = Buffer.from(text)
   const descriptor = openSync(path, 'wx', 0o600)
   // not in openSync: the umask would take bits away
   if (mode !== 0o600) fchmodSync(descriptor, mode)
   try {
-    // a nearly full disk writes less than it was given, and says so only in the count
-    for (let done = 0; done < bytes.length; ) {
-      const wrote = writeSync(descriptor, bytes, done)
-      if (wrote === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
-      done += wrote
-    }
+    writeAll(descriptor, text)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
 }
 
-function syncFolder(folder: string): void {
+/** Writes the whole text, or throws the error of the file system. */
+export function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  // a nearly full disk writes less than it was given, and says so only in the count
+  for (let done = 0; done < bytes.length; ) {
+    const wrote = writeSync(descriptor, bytes, done)
+    if (wrote === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    done += wrote
+  }
+}
+
+/** Makes what was renamed into a folder last through a power cut. */
+export function syncFolder(folder: string): void {
   // Windows cannot open a folder; its rename is durable by itself
   if (platform() === 'win32') return
   const descriptor = openSync(folder, 'r')
@@ -96,7 +106,8 @@ function syncFolder(folder: string): void {
   }
 }
 
-function removeIfThere(path: string): void {
+/** Removes a file of ours that may be gone already. */
+export function removeIfThere(path: string): void {
   try {
     unlinkSync(path)
   } catch {

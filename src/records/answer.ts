@@ -11,8 +11,9 @@ export type Answer =
 export function readAnswer(value: unknown, points: readonly number[]): Answer {
   if (value === undefined || value === null) return { kind: 'missing' }
   if (typeof value === 'number') return pointOrWrong(value, String(value), points)
-  if (typeof value !== 'string')
-    return { kind: 'wrong', found: typeof value === 'object' ? JSON.stringify(value) : String(value) }
+  if (Array.isArray(value)) return { kind: 'wrong', found: '[…]' }
+  if (typeof value === 'object') return { kind: 'wrong', found: '{…}' }
+  if (typeof value !== 'string') return { kind: 'wrong', found: String(value) }
   const text = value.normalize('NFKC').trim()
   if (text === '') return { kind: 'missing' }
   // Number() alone would take 0x3, 1e0 and +3

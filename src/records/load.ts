@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { CliError } from '../cli-error.ts'
 import { clean } from '../files/clean.ts'
 import { readCapped, TOO_LARGE } from '../files/read.ts'
-import { MAX_RECORD_BYTES, RECORD_FORMAT, recordShape, type SittingRecord } from './record.ts'
+import { type SheetFault, sheetFaultWords } from '../messages/sheet-fault.ts'
+import { keyTrouble } from './json-keys.ts'
+import { MAX_RECORD_BYTES, recordShape, type SittingRecord } from './record.ts'
 
 /** Reads one record file; throws a CliError (exit 3) that says why it is none. Its words are made harmless for a terminal. */
 export function loadRecord(path: string): SittingRecord {
@@ -11,9 +13,9 @@ export function loadRecord(path: string): SittingRecord {
   if (bytes === TOO_LARGE)
     throw new CliError(`${path} is larger than ${MAX_RECORD_BYTES / 1024} KiB, and so no record.`, 3)
   const record = decodeRecord(bytes)
-  if (typeof record === 'string')
+  if ('rule' in record)
     throw new CliError(
-      `${path} is no record of a test: ${record}.`,
+      `${path} is no record of a test. ${sheetFaultWords.en(record)}`,
       3,
       'Records are the .json files that "attune take" writes.',
     )
@@ -21,29 +23,41 @@ export function loadRecord(path: string): SittingRecord {
 }
 
 /** The record that the bytes of a file hold, or why they hold none. */
-export function decodeRecord(bytes: Uint8Array): SittingRecord | string {
-  if (!isUtf8(bytes)) return 'it is not UTF-8 text'
+export function decodeRecord(bytes: Uint8Array): SittingRecord | SheetFault {
+  const json = decodeJson(bytes)
+  return 'rule' in json ? json : checkRecord(json.value)
+}
+
+/** The JSON value that bytes hold, with no key given twice and no deep nesting, or why they hold none. */
+export function decodeJson(bytes: Uint8Array): { readonly value: unknown } | SheetFault {
+  return isUtf8(bytes) ? parseJson(new TextDecoder().decode(bytes)) : { rule: 'not-utf8' }
+}
+
+/** As decodeJson, of text. */
+export function parseJson(text: string): { readonly value: unknown } | SheetFault {
+  const trouble = keyTrouble(text)
+  if (trouble?.rule === 'too-deep') return trouble
   try {
-    return checkRecord(JSON.parse(new TextDecoder().decode(bytes)))
+    const value: unknown = JSON.parse(text)
+    return trouble ? { ...trouble, key: clean(trouble.key) } : { value }
   } catch (error) {
-    if (error instanceof SyntaxError) return 'it is not whole JSON'
+    if (error instanceof SyntaxError) return { rule: 'not-json' }
     throw error
   }
 }
 
 /** A JSON value as a record, or why it is none. */
-export function checkRecord(value: unknown): SittingRecord | string {
+export function checkRecord(value: unknown): SittingRecord | SheetFault {
   const result = v.safeParse(recordShape, value)
   if (!result.success) {
     const at = result.issues[0].path?.map(step => step.key).join('.')
-    return at === 'format' || at === undefined
-      ? `it has no "format": "${RECORD_FORMAT}"`
-      : `"${at}" is missing or not what it should be`
+    return { rule: 'not-a-record', at: at === 'format' || at === undefined ? undefined : clean(at) }
   }
-  const { respondent, ...rest } = result.output
+  const { respondent, instrument, ...rest } = result.output
   const { id, name, team } = respondent
   return {
     ...rest,
+    instrument: { ...instrument, id: clean(instrument.id), version: clean(instrument.version) },
     respondent: {
       id: clean(id),
       ...(name === undefined ? {} : { name: clean(name) }),

@@ -7,13 +7,15 @@ export const MAX_RECORD_BYTES = 1024 * 1024
 
 const respondent = v.object({ id: v.string(), name: v.optional(v.string()), team: v.optional(v.string()) })
 
+const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 /** What every file about one sitting says: of which instrument, by whom, and what was answered. */
 const common = {
   instrument: v.object({ id: v.string(), version: v.string(), fingerprint: v.string() }),
   language: v.string(),
   startedAt: v.string(),
-  // answers stay unknown here: readAnswer decides about them, the same for every format
-  responses: v.record(v.string(), v.unknown()),
+  // answers stay unknown here: readAnswer decides about them, the same for every format; and as they are: v.record drops a key like "constructor"
+  responses: v.custom<Record<string, unknown>>(isMap, 'must be a map'),
   seconds: v.optional(v.record(v.string(), v.number()), {}),
 }
 

@@ -1,11 +1,14 @@
+import { clean } from '../files/clean.ts'
 import type { Instrument } from '../instrument/types.ts'
+import { type SheetFault, sheetFaultWords } from '../messages/sheet-fault.ts'
 import type { Sheet } from '../scoring/sheet.ts'
-import { readAnswer } from './answer.ts'
+import type { Fault } from './entry.ts'
+import { answerReader } from './labels.ts'
 import type { SittingRecord } from './record.ts'
 
 /** Why a sheet is not scored: `rule` for programs, `message` for people, `column` the item where one answer is the reason. */
 export interface SheetProblem {
-  readonly rule: 'wrong-answer' | 'unknown-item' | 'other-instrument' | 'other-version'
+  readonly rule: SheetFault['rule']
   readonly column?: string
   readonly message: string
 }
@@ -17,42 +20,39 @@ export function sheetOf(
   fingerprint: string,
   allowVersion: boolean,
 ): Sheet | SheetProblem[] {
-  const of = record.instrument
-  if (of.id !== instrument.id)
-    return [{ rule: 'other-instrument', message: `The sheet is of '${of.id}', not of '${instrument.id}'.` }]
-  if (of.fingerprint !== fingerprint && !allowVersion)
-    return [
-      {
-        rule: 'other-version',
-        message: `The sheet was answered with version ${of.version} of '${of.id}', which scores differently from version ${instrument.version}. --allow-version scores it all the same.`,
-      },
-    ]
-  return readResponses(Object.entries(record.responses), instrument, new Map(Object.entries(record.seconds ?? {})))
+  const read = sheetIn(record, instrument, fingerprint, allowVersion, answerReader(instrument.scale))
+  return Array.isArray(read)
+    ? read.map(({ fault, ...place }) => ({ rule: fault.rule, ...place, message: sheetFaultWords.en(fault) }))
+    : read
 }
 
-/** Answers by item id as a sheet, or what is wrong with each that is not one. */
-export function readResponses(
-  answers: Iterable<readonly [id: string, value: unknown]>,
+/** As sheetOf, with the reasons as data, and a reader of answers that can be kept for many sheets. */
+export function sheetIn(
+  record: Pick<SittingRecord, 'instrument' | 'responses' | 'seconds'>,
   instrument: Instrument,
-  seconds?: ReadonlyMap<string, number>,
-): Sheet | SheetProblem[] {
-  const { points } = instrument.scale
+  fingerprint: string,
+  allowVersion: boolean,
+  read: ReturnType<typeof answerReader>,
+): Sheet | Fault[] {
+  const of = record.instrument
+  const { id, version } = instrument
+  if (of.id !== id) return [{ fault: { rule: 'other-instrument', found: of.id, instrument: id } }]
+  if (of.fingerprint !== fingerprint && !allowVersion)
+    return [{ fault: { rule: 'other-version', found: of.version, instrument: id, version } }]
+
   const known = new Set(instrument.items.map(item => item.id))
   const responses = new Map<string, number>()
-  const problems: SheetProblem[] = []
-  for (const [id, value] of answers) {
-    if (!known.has(id)) {
-      problems.push({ rule: 'unknown-item', column: id, message: `There is no item '${id}' in '${instrument.id}'.` })
-      continue
+  const faults: Fault[] = []
+  for (const [name, value] of Object.entries(record.responses)) {
+    const item = known.has(name) ? name : clean(name)
+    const answer = read(value)
+    if (!known.has(name)) faults.push({ fault: { rule: 'unknown-item', item, instrument: id }, column: item })
+    else if (answer.kind === 'point') responses.set(name, answer.point)
+    else if (answer.kind === 'wrong') {
+      const found = clean(answer.found).slice(0, 80)
+      faults.push({ fault: { rule: 'wrong-answer', item, found, points: instrument.scale.points }, column: item })
     }
-    const answer = readAnswer(value, points)
-    if (answer.kind === 'point') responses.set(id, answer.point)
-    if (answer.kind === 'wrong')
-      problems.push({
-        rule: 'wrong-answer',
-        column: id,
-        message: `The answer to item ${id} is ${JSON.stringify(answer.found)}; the points are ${points.join(', ')}.`,
-      })
   }
-  return problems.length > 0 ? problems : { responses, ...(seconds && seconds.size > 0 ? { seconds } : {}) }
+  const seconds = Object.entries(record.seconds ?? {}).filter(([name]) => known.has(name))
+  return faults.length > 0 ? faults : { responses, ...(seconds.length > 0 ? { seconds: new Map(seconds) } : {}) }
 }

@@ -38,58 +38,83 @@ export type Flag = 'inconsistent' | 'incomplete' | 'long-run' | 'flat' | 'fast'
 
 /** Scores a sheet. Every answer on the sheet must be a point of the scale; what is not on it is unanswered. */
 export function scoreSheet(instrument: Instrument, sheet: Sheet): Score {
-  const scored = instrument.items.filter(item => item.scored)
-  const total = totalOf(instrument, scored, instrument.score, sheet, instrument.score.missing)
+  const whole = wholeOf(instrument)
+  const total = totalFrom(instrument, whole, sumOf(instrument, whole, sheet))
   const consistency = instrument.consistency.map(check => checkConsistency(instrument, check, sheet))
   const validity = validityOf(instrument, sheet)
   return {
     total,
     band: total && bandAt(instrument.bands, total.total),
     consistency,
-    dimensions: instrument.dimensions.map(dimension => dimensionScore(instrument, dimension, scored, sheet)),
+    dimensions: instrument.dimensions.map(dimension => {
+      const part = partOf(instrument, dimension)
+      return dimensionScore(instrument, dimension, part, sumOf(instrument, part, sheet))
+    }),
     validity,
     flags: flagsOf(instrument, total, consistency, validity),
   }
 }
 
-function dimensionScore(
-  instrument: Instrument,
-  dimension: Dimension,
-  scored: readonly Item[],
-  sheet: Sheet,
-): DimensionScore {
-  const items = scored.filter(item => item.dimension === dimension.id)
-  // what the whole tolerates, but never most of the part
-  const tolerated = Math.min(instrument.score.missing, Math.floor(items.length / 2))
-  const total = totalOf(instrument, items, dimension, sheet, tolerated)
-  return {
-    id: dimension.id,
-    score: total?.total ?? null,
-    percent: total?.percent ?? null,
-    band: total && bandAt(dimension.bands, total.total),
-    items: items.map(item => item.id),
-  }
+/** The scored items that make one total: all of them, or those of one dimension. */
+export interface Part {
+  readonly items: readonly Item[]
+  readonly transform: Transform
+  /** How many of the items may be unanswered. */
+  readonly tolerated: number
 }
 
-/** The total of some items under a transform; null when more than `tolerated` of them are unanswered, or all. */
-function totalOf(
-  instrument: Instrument,
-  items: readonly Item[],
-  transform: Transform,
-  sheet: Sheet,
-  tolerated: number,
-): Total | null {
+/** The part that the instrument's own total is of. */
+export const wholeOf = (instrument: Instrument): Part => ({
+  items: instrument.items.filter(item => item.scored),
+  transform: instrument.score,
+  tolerated: instrument.score.missing,
+})
+
+/** The part that a dimension is. */
+export function partOf(instrument: Instrument, dimension: Dimension): Part {
+  const items = instrument.items.filter(item => item.scored && item.dimension === dimension.id)
+  // what the whole tolerates, but never most of the part
+  return { items, transform: dimension, tolerated: Math.min(instrument.score.missing, Math.floor(items.length / 2)) }
+}
+
+/** The keyed answers to the items of a part, weighted and added up. */
+export interface Sum {
+  readonly sum: number
+  /** Of the answered items. */
+  readonly weights: number
+  readonly answered: number
+}
+
+function sumOf(instrument: Instrument, part: Part, sheet: Sheet): Sum {
   let sum = 0
   let weights = 0
   let answered = 0
-  for (const item of items) {
+  for (const item of part.items) {
     const answer = keyed(instrument, item, sheet)
     if (answer === undefined) continue
     sum += item.weight * answer
     weights += item.weight
     answered++
   }
-  if (answered === 0 || items.length - answered > tolerated) return null
+  return { sum, weights, answered }
+}
+
+/** The score of a dimension, given what its answers add up to. */
+export function dimensionScore(instrument: Instrument, dimension: Dimension, part: Part, sum: Sum): DimensionScore {
+  const total = totalFrom(instrument, part, sum)
+  return {
+    id: dimension.id,
+    score: total?.total ?? null,
+    percent: total?.percent ?? null,
+    band: total && bandAt(dimension.bands, total.total),
+    items: part.items.map(item => item.id),
+  }
+}
+
+/** The total of a part, given what its answers add up to; null when more of them are missing than it tolerates, or all. */
+export function totalFrom(instrument: Instrument, part: Part, { sum, weights, answered }: Sum): Total | null {
+  const { items, transform } = part
+  if (answered === 0 || items.length - answered > part.tolerated) return null
   const all = items.reduce((weight, item) => weight + item.weight, 0)
   const scale = instrument.score.method === 'sum' ? all : 1
   const { points } = instrument.scale
@@ -107,12 +132,13 @@ function totalOf(
 }
 
 /** Without the noise of binary fractions, and no coarser: a total of 59.999999999999 must not miss the band at 60. */
-const rounded = (x: number): number => {
+export const rounded = (x: number): number => {
   const r = Math.round(x * 1e9) / 1e9
   return Object.is(r, -0) ? 0 : r
 }
 
-function flagsOf(
+/** What speaks against a sheet, in the order of `Flag`. */
+export function flagsOf(
   instrument: Instrument,
   total: Total | null,
   consistency: readonly ConsistencyResult[],

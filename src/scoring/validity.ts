@@ -16,14 +16,18 @@ export interface Validity {
 /** The validity indices of a sheet. */
 export function validityOf(instrument: Instrument, sheet: Sheet): Validity {
   const answers = instrument.items.map(item => sheet.responses.get(item.id))
-  const given = answers.filter(answer => answer !== undefined)
-  const times = sheet.seconds ? [...sheet.seconds.values()] : []
-  return {
-    missing: instrument.items.filter(item => item.scored && !sheet.responses.has(item.id)).length,
-    longestRun: longestRun(answers),
-    deviation: standardDeviation(given),
-    ...(times.length > 0 ? { seconds: median(times) } : {}),
-  }
+  const missing = instrument.items.filter(item => item.scored && !sheet.responses.has(item.id)).length
+  return validityFrom(answers, missing, sheet.seconds)
+}
+
+/** The validity indices of the answers in the order asked, `missing` of them unanswered and scored. */
+export function validityFrom(
+  answers: readonly (number | undefined)[],
+  missing: number,
+  seconds?: ReadonlyMap<string, number>,
+): Validity {
+  const indices = { missing, longestRun: longestRun(answers), deviation: standardDeviation(answers) }
+  return seconds && seconds.size > 0 ? { ...indices, seconds: median([...seconds.values()]) } : indices
 }
 
 function longestRun(answers: readonly (number | undefined)[]): number {
@@ -33,15 +37,23 @@ function longestRun(answers: readonly (number | undefined)[]): number {
   for (const answer of answers) {
     run = answer === undefined ? 0 : answer === previous ? run + 1 : 1
     previous = answer
-    longest = Math.max(longest, run)
+    if (run > longest) longest = run
   }
   return longest
 }
 
-function standardDeviation(values: readonly number[]): number | null {
-  if (values.length < 2) return null
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
+function standardDeviation(answers: readonly (number | undefined)[]): number | null {
+  let count = 0
+  let sum = 0
+  let squares = 0
+  for (const answer of answers) {
+    if (answer === undefined) continue
+    count++
+    sum += answer
+    squares += answer * answer
+  }
+  // answers are whole numbers, so nothing is lost before the division
+  return count < 2 ? null : Math.sqrt((count * squares - sum * sum) / (count * (count - 1)))
 }
 
 function median(values: readonly number[]): number {

@@ -1,0 +1,58 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { CliError } from '../cli-error.ts'
+import { cannot } from './read.ts'
+import { removeIfThere, syncFolder, temporaryFor, writeAll } from './write.ts'
+
+/** A file that is written bit by bit and takes its place only when it is complete. Every step throws a CliError (exit 3); the old file then stands. */
+export interface Replacement {
+  write(text: string): void
+  /** Puts the file in its place, durably. */
+  commit(): void
+  /** Leaves nothing behind; harmless after a commit. */
+  abandon(): void
+}
+
+/** Begins a file that will replace `path` (readable by its owner alone): what cannot be written is found out before any work is done. */
+export function replacementOf(path: string): Replacement {
+  const before = statSync(path, { throwIfNoEntry: false })
+  if (before?.isDirectory()) throw new CliError(`Cannot write ${path}: it is a folder.`, 3, 'Name a file in it.')
+  // a rename would put a plain file where a device or a pipe was
+  if (before && !before.isFile()) throw new CliError(`Cannot write ${path}: it is not a regular file.`, 3)
+  const temporary = temporaryFor(path)
+  let descriptor: number | null = null
+  let committed = false
+  const guarded = (action: () => void): void => {
+    try {
+      action()
+    } catch (error) {
+      abandon()
+      throw cannot('write', path, error)
+    }
+  }
+  const close = (): void => {
+    if (descriptor !== null) closeSync(descriptor)
+    descriptor = null
+  }
+  const abandon = (): void => {
+    close()
+    if (!committed) removeIfThere(temporary)
+  }
+  guarded(() => {
+    mkdirSync(dirname(path), { recursive: true })
+    descriptor = openSync(temporary, 'wx', 0o600)
+  })
+  return {
+    write: text => guarded(() => writeAll(descriptor!, text)),
+    commit: () =>
+      guarded(() => {
+        fsyncSync(descriptor!)
+        // Windows does not rename what is open
+        close()
+        renameSync(temporary, path)
+        committed = true
+        syncFolder(dirname(path))
+      }),
+    abandon,
+  }
+}

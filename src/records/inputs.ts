@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import { globPattern, isGlob } from '../files/glob.ts'
+import { cannot } from '../files/read.ts'
+
+/** One thing to read sheets from. */
+export interface Input {
+  /** As the user would name it; `-` is stdin. */
+  readonly source: string
+  readonly path: string | null
+  /** null: its beginning has to tell. */
+  readonly kind: Kind | null
+  /** 0 where it is not known. */
+  readonly bytes: number
+}
+
+export type Kind = 'json' | 'jsonl' | 'table'
+
+const kinds: Readonly<Record<string, Kind>> = {
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'table',
+  '.tsv': 'table',
+}
+
+const kindOf = (file: string): Kind | null => kinds[extname(file).toLowerCase()] ?? null
+
+/** A word of the command line that leads to nothing, and why. */
+export interface NoInput {
+  readonly source: string
+  readonly reason: string
+}
+
+/**
+ * What the words of a command line mean, in their order: files, folders (everything below them with a known ending, by name; hidden files left out),
+ * patterns with `*`, `**` and `?`, and `-` for stdin. `except` are full paths that are never read: the output, which may stand in a folder of inputs.
+ * A file that two words name is read once.
+ */
+export function findInputs(
+  words: readonly string[],
+  cwd: string,
+  except: ReadonlySet<string>,
+): { inputs: Input[]; missing: NoInput[] } {
+  const inputs: Input[] = []
+  const missing: NoInput[] = []
+  const seen = new Set(except)
+  const add = (source: string): void => {
+    const path = resolve(cwd, source)
+    if (seen.has(path)) return
+    seen.add(path)
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    inputs.push({ source, path, kind: kindOf(source), bytes })
+  }
+  for (const word of words) {
+    if (word === '-') {
+      inputs.push({ source: '-', path: null, kind: null, bytes: 0 })
+      continue
+    }
+    try {
+      const path = resolve(cwd, word)
+      // a name that exists is a name, whatever signs it holds
+      if (existsSync(path)) {
+        if (!statSync(path).isDirectory()) add(word)
+        else for (const file of filesBelow(word, path)) if (kindOf(file)) add(file)
+      } else if (isGlob(word)) {
+        const { root, pattern } = globPattern(word)
+        const found = filesBelow(root === '.' ? '' : root, resolve(cwd, root)).filter(file => pattern.test(file))
+        for (const file of found) add(file)
+        if (found.length === 0) missing.push({ source: word, reason: 'No file has such a name.' })
+      } else missing.push({ source: word, reason: 'There is no such file or folder.' })
+    } catch (error) {
+      missing.push({ source: word, reason: cannot('read', word, error).message })
+    }
+  }
+  return { inputs, missing }
+}
+
+/** Every file below a folder, named as the user named the folder. A link to a file is followed, a link to a folder is not: it could lead in a circle. */
+function filesBelow(source: string, path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))
+    .flatMap(entry => {
+      const inside = join(source, entry.name)
+      const below = join(path, entry.name)
+      if (entry.isDirectory()) return filesBelow(inside, below)
+      const file = entry.isFile() || statSync(below, { throwIfNoEntry: false })?.isFile()
+      return file ? [inside] : []
+    })
+}
+
+/** `sheet-9` before `sheet-10`; the same order on every machine. */
+const byName = new Intl.Collator('en', { numeric: true })

@@ -1,0 +1,43 @@
+import type { Answer } from './answer.ts'
+import type { Entry, Known, Place } from './entry.ts'
+import { answerReader } from './labels.ts'
+import { checkRecord } from './load.ts'
+import type { Reading } from './reading.ts'
+import { sheetIn } from './sheet.ts'
+import { unknownInstrument } from './table-layout.ts'
+
+/** Makes entries of the JSON values of records; one for a whole batch, since it keeps what it knows of the instruments. */
+export function recordReader(reading: Reading): (value: unknown, place: Place) => Entry {
+  const readers = new Map<Known, (value: unknown) => Answer>()
+  const readerFor = (known: Known): ((value: unknown) => Answer) => {
+    const before = readers.get(known)
+    if (before) return before
+    const reader = answerReader(known.instrument.scale)
+    readers.set(known, reader)
+    return reader
+  }
+
+  return (value, place) => {
+    const record = checkRecord(value)
+    if ('rule' in record) return { kind: 'rejected', place, instrument: undefined, faults: [{ fault: record }] }
+    const known = reading.forced ?? reading.known.get(record.instrument.id)
+    if (!known) {
+      const fault = unknownInstrument(record.instrument.id, reading)
+      return { kind: 'rejected', place, instrument: undefined, faults: [{ fault }] }
+    }
+    const { instrument, fingerprint } = known
+    const sheet = sheetIn(record, instrument, fingerprint, reading.allowVersion, readerFor(known))
+    if (Array.isArray(sheet)) return { kind: 'rejected', place, instrument: instrument.id, faults: sheet }
+    const { id, name, team } = record.respondent
+    return {
+      kind: 'sheet',
+      place,
+      known,
+      respondent: { id, ...(name && { name }), ...(team && { team }) },
+      completedAt: record.completedAt,
+      language: record.language,
+      answers: instrument.items.map(item => sheet.responses.get(item.id)),
+      ...(sheet.seconds ? { seconds: sheet.seconds } : {}),
+    }
+  }
+}
