@@ -14,7 +14,7 @@ export interface ListOptions {
 }
 
 /** Prints the tests that can be taken. Files with errors are left out and named on stderr; the exit code is then 1. */
-export async function list(_: readonly [], options: ListOptions, world: World): Promise<number> {
+export async function list(_: readonly unknown[], options: ListOptions, world: World): Promise<number> {
   const folders = [...(options.quizzes === undefined ? [] : [options.quizzes]), world.quizzes]
   const { entries, broken } = listInstruments(folders)
   const language = chooseLanguage(options.lang, world.env)

@@ -24,7 +24,7 @@ function blockParagraphs(block: Block): string[] {
     case 'gauge': {
       const bands = block.gauge.bands.map(({ words, here }) => {
         const text = escaped(words)
-        return here ? `- **${text}** (${escaped(block.gauge.hereYouAre)})` : `- ${text}`
+        return here ? `- **${text}** - ${escaped(block.gauge.hereYouAre)}` : `- ${text}`
       })
       return bands.length > 0 ? [bands.join('\n')] : []
     }
@@ -55,8 +55,8 @@ function blockParagraphs(block: Block): string[] {
 }
 
 function barItem({ title, items, shown, below }: Bar): string {
-  const head = [items, shown].filter(part => part !== '').join(', ')
-  return [`- **${escaped(title)}** (${escaped(head)})`, ...below.map(line => `  - ${escaped(line)}`)].join('\n')
+  const head = [`**${escaped(title)}**`, ...[items, shown].filter(part => part !== '').map(escaped)].join(' - ')
+  return [`- ${head}`, ...below.map(line => `  - ${escaped(line)}`)].join('\n')
 }
 
 function pieceParagraphs(piece: Piece): string[] {

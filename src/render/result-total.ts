@@ -8,7 +8,7 @@ export function totalSection(view: ResultView): Section {
   const { instrument, score } = view
   const scored = instrument.items.filter(item => item.scored)
   const missing = scored.filter(item => !view.sheet.responses.has(item.id))
-  const which = words.missing(missing.map(item => item.id).join(', '), missing.length)
+  const which = words.missing(words.and(missing.map(item => item.id)), missing.length)
   if (!score.total)
     return {
       heading: words.noTotal(missing.length, scored.length),
