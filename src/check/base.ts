@@ -1,9 +1,22 @@
 import { problemAt } from '../definition/parse.ts'
 import type { Problem } from '../definition/problem.ts'
+import { decodeSource, isSource } from '../definition/source.ts'
 import { listed } from '../definition/words.ts'
 import { scoringKey } from '../instrument/fingerprint.ts'
-import type { LocatedInstrument } from '../instrument/read.ts'
+import { type LocatedInstrument, readInstrument } from '../instrument/read.ts'
 import type { Instrument } from '../instrument/types.ts'
+import { fileAt } from './git.ts'
+import type { Extra } from './run.ts'
+
+/** The check of an instrument against its own state at a commit; what was not there then, or could not be read, is new. */
+export const since =
+  (ref: string): Extra =>
+  (now, path) => {
+    const bytes = fileAt(ref, path)
+    const before = bytes && decodeSource(bytes, path)
+    const earlier = before && isSource(before) ? readInstrument(before).definition : null
+    return earlier ? changedWithoutVersion(now, earlier.instrument, ref) : []
+  }
 
 /** changed-without-version: what scoring depends on differs from an earlier state of the file, and the version does not. */
 export function changedWithoutVersion(now: LocatedInstrument, before: Instrument, ref: string): Problem[] {

@@ -16,8 +16,8 @@ export function besideAdvice(
   const stem = path.replace(/(\.advice)?\.ya?ml$/, '')
   const found = [`${stem}.yaml`, `${stem}.yml`].map(file => (file === path ? null : neighbours.instrument(file)))
   const beside = found.find(one => one !== null)
-  const instrument = beside && !hasErrors(beside.reading.problems) ? beside.reading.definition?.instrument : undefined
-  const reading = read(source, instrument ?? null)
+  const instrument = beside && !hasErrors(beside.problems) ? beside.instrument : null
+  const reading = read(source, instrument)
   if (instrument || !reading.definition || beside?.named) return reading
   const name = stem.split(/[\\/]/).at(-1)
   const note = beside

@@ -8,12 +8,19 @@ import type { Reading } from '../definition/read-definition.ts'
 import type { Source } from '../definition/source.ts'
 import { readInstrument } from '../instrument/read.ts'
 import { INSTRUMENT_FORMAT } from '../instrument/shape.ts'
+import type { Instrument } from '../instrument/types.ts'
 import { besideAdvice } from './beside.ts'
 
 /** What a file may ask about the files around it; answers are remembered for one run. */
 export interface Neighbours {
-  /** The reading of another file as an instrument; null when there is no such file. `named` tells whether it is checked itself. */
-  instrument(path: string): { reading: ReturnType<typeof readInstrument>; named: boolean } | null
+  /** What another file is as an instrument; null when there is no such file. `named` tells whether it is checked itself. */
+  instrument(path: string): Neighbour | null
+}
+
+export interface Neighbour {
+  readonly problems: readonly Problem[]
+  readonly instrument: Instrument | null
+  readonly named: boolean
 }
 
 /** A kind of file: a new one is one entry in `kinds`, its shape one in `schemas.ts`. */

@@ -1,9 +1,9 @@
 import { linesOf } from '../definition/lines.ts'
-import type { Problem } from '../definition/problem.ts'
+import { inReadingOrder, type Place, type Problem } from '../definition/problem.ts'
 import { isSource, readSource, type Source } from '../definition/source.ts'
-import type { LocatedInstrument } from '../instrument/read.ts'
-import { readInstrument } from '../instrument/read.ts'
+import { type LocatedInstrument, readInstrument } from '../instrument/read.ts'
 import { INSTRUMENT_FORMAT } from '../instrument/shape.ts'
+import type { Instrument } from '../instrument/types.ts'
 import { formatOf, type Neighbours, readAny } from './kinds.ts'
 import type { FileReport } from './report.ts'
 import { sharedIds } from './shared-ids.ts'
@@ -15,42 +15,59 @@ export interface Input {
   readonly source: Source | Problem
 }
 
-/** A file with what it defines, for the checks that need more than one file. */
+/** A file with what the checks across files need; the tree of its YAML is let go, or many files would fill the memory. */
 export interface Checked extends FileReport {
   readonly path: string | null
-  /** Of an instrument without errors of shape; else null. */
-  readonly instrument: LocatedInstrument | null
+  /** null when the file is no instrument, or its shape is wrong. */
+  readonly instrument: Instrument | null
+  /** Where an instrument says its id. */
+  readonly idAt: Place | null
 }
+
+/** What else is to be said of an instrument, such as how it differs from an earlier one; `path` is where it stands. */
+export type Extra = (definition: LocatedInstrument, path: string) => Problem[]
 
 /** Checks files by themselves and against one another; in the order given. */
-export function checkInputs(inputs: readonly Input[]): Checked[] {
-  const neighbours = remembering(inputs)
-  const checked = inputs.map(({ file, path, source }): Checked => {
-    if (!isSource(source)) return { file, path, lines: null, problems: [source], stage: 'syntax', instrument: null }
-    const known = path !== null && formatOf(source.text) === INSTRUMENT_FORMAT ? neighbours.instrument(path) : null
-    const { definition, problems, stage } = known?.reading ?? readAny(source, path, neighbours)
-    const instrument = formatOf(source.text) === INSTRUMENT_FORMAT ? (definition as LocatedInstrument | null) : null
-    return { file, path, lines: linesOf(source.text), problems, stage, instrument }
-  })
-  return sharedIds(checked)
-}
+export function checkInputs(inputs: readonly Input[], extra: Extra = () => []): Checked[] {
+  const given = new Map(inputs.map(input => [input.path, input]))
+  const done = new Map<string, Checked>()
 
-function remembering(inputs: readonly Input[]): Neighbours {
-  const given = new Map(
-    inputs.flatMap(({ path, source }) => (path !== null && isSource(source) ? [[path, source]] : [])),
-  )
-  const readings = new Map<string, ReturnType<typeof readInstrument> | null>()
-  return {
+  const neighbours: Neighbours = {
     instrument(path) {
-      let reading = readings.get(path)
-      if (reading === undefined) {
-        const source = given.get(path) ?? sourceIfThere(path)
-        reading = source ? readInstrument(source) : null
-        readings.set(path, reading)
-      }
-      return reading && { reading, named: given.has(path) }
+      const input = given.get(path) ?? { file: path, path, source: sourceIfThere(path) }
+      const { source } = input
+      if (source === null || !isSource(source)) return null
+      const { problems, instrument } = checkInstrument({ ...input, source })
+      return { problems, instrument, named: given.has(path) }
     },
   }
+
+  const checkInstrument = ({ file, path, source }: Input & { source: Source }): Checked => {
+    const before = path === null ? undefined : done.get(path)
+    if (before) return before
+    const { definition, problems, stage } = readInstrument(source)
+    const checked = {
+      file,
+      path,
+      lines: linesOf(source.text),
+      problems: definition && path !== null ? inReadingOrder([...problems, ...extra(definition, path)]) : problems,
+      stage,
+      instrument: definition?.instrument ?? null,
+      idAt: definition?.located.place(['id']) ?? null,
+    }
+    if (path !== null) done.set(path, checked)
+    return checked
+  }
+
+  const check = ({ file, path, source }: Input): Checked => {
+    const rest = { file, path, instrument: null, idAt: null }
+    if (!isSource(source)) return { ...rest, lines: null, problems: [source], stage: 'syntax' }
+    if (formatOf(source.text) === INSTRUMENT_FORMAT) return checkInstrument({ file, path, source })
+    const { problems, stage } = readAny(source, path, neighbours)
+    return { ...rest, lines: linesOf(source.text), problems, stage }
+  }
+
+  return sharedIds(inputs.map(check))
 }
 
 /** A neighbour that nobody named: when it is not there or no text, that is no fault of the file that asks. */

@@ -1,8 +1,8 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { CliError } from '../cli-error.ts'
-import { cannot } from '../files/read.ts'
 import { globPattern, isGlob } from '../files/glob.ts'
+import { cannot } from '../files/read.ts'
 import { isOurs } from './kinds.ts'
 
 /** The files that words on the command line mean. */

@@ -1,21 +1,16 @@
-import { createHash } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
-import { changedWithoutVersion } from '../check/base.ts'
 import { explain } from '../check/explain.ts'
 import { mended } from '../check/fix.ts'
-import { fileAt } from '../check/git.ts'
 import { type Report, tally } from '../check/report.ts'
-import { type Checked, checkInputs, type Input } from '../check/run.ts'
+import { checkInputs, type Input } from '../check/run.ts'
 import { select } from '../check/select.ts'
 import { CliError } from '../cli-error.ts'
 import { MAX_DEFINITION_BYTES } from '../definition/limits.ts'
-import { inReadingOrder } from '../definition/problem.ts'
 import { decodeSource, isSource, readSource } from '../definition/source.ts'
 import { readCapped, TOO_LARGE } from '../files/read.ts'
 import { writeDurably } from '../files/write.ts'
-import { readInstrument } from '../instrument/read.ts'
 import { github } from '../render/check/github.ts'
 import { json } from '../render/check/json.ts'
 import { junit } from '../render/check/junit.ts'
@@ -45,8 +40,12 @@ export async function check([words]: [words: string[]], options: Options, world:
   }
   const { inputs, skipped, failures } = await gather(words, options, world)
   const fixed = options.fix ? inputs.map(fixInput) : inputs.map(input => ({ input, count: 0 }))
-  const checked = checkInputs(fixed.map(one => one.input))
-  const files = options.base === undefined ? checked : checked.map(file => sinceBase(file, options.base!))
+  const { base } = options
+  const files = checkInputs(
+    fixed.map(one => one.input),
+    // git and hashing are loaded when they are wanted: the usual check starts sooner
+    base === undefined ? undefined : (await import('../check/base.ts')).since(base),
+  )
   const report: Report = { files, skipped, fixed: fixed.reduce((sum, one) => sum + one.count, 0) }
 
   for (const failure of failures) await print(world.stderr, `attune: ${failure.message}\n`)
@@ -115,21 +114,12 @@ function fixInput(input: Input): { input: Input; count: number } {
   return { input: { ...input, source: { file, text: mend.text } }, count: mend.count }
 }
 
-function sinceBase(file: Checked, ref: string): Checked {
-  if (!file.instrument || file.path === null) return file
-  const bytes = fileAt(ref, file.path)
-  const before = bytes && decodeSource(bytes, file.file)
-  const earlier = before && isSource(before) ? readInstrument(before).definition : null
-  if (!earlier) return file
-  const changed = changedWithoutVersion(file.instrument, earlier.instrument, ref)
-  return { ...file, problems: inReadingOrder([...file.problems, ...changed]) }
-}
-
 /** What is written to a file leaves the log of the run readable: the pretty report goes to the screen all the same. */
 async function deliver(report: Report, { format, output, color }: Options, world: World): Promise<void> {
-  if (output !== undefined) writeDurably(regularFile(resolve(world.cwd, output)), written(report, format, false), 0o644)
+  if (output !== undefined)
+    writeDurably(regularFile(resolve(world.cwd, output)), await written(report, format, false), 0o644)
   const shown = output === undefined ? format : 'pretty'
-  await print(world.stdout, written(report, shown, wantsColor(world.stdout, world.env, color)))
+  await print(world.stdout, await written(report, shown, wantsColor(world.stdout, world.env, color)))
   if (shown === 'pretty' && world.env.GITHUB_ACTIONS === 'true') await print(world.stdout, github(report))
 }
 
@@ -141,7 +131,7 @@ function regularFile(path: string): string {
   return realpathSync(path)
 }
 
-function written(report: Report, format: Options['format'], color: boolean): string {
+async function written(report: Report, format: Options['format'], color: boolean): Promise<string> {
   switch (format) {
     case 'pretty':
       return pretty(report, styleFor(color))
@@ -151,7 +141,9 @@ function written(report: Report, format: Options['format'], color: boolean): str
       return github(report)
     case 'junit':
       return junit(report)
-    case 'sarif':
+    case 'sarif': {
+      const { createHash } = await import('node:crypto')
       return sarif(report, packageJson.version, text => createHash('sha256').update(text).digest('hex').slice(0, 32))
+    }
   }
 }

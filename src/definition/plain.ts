@@ -121,8 +121,8 @@ function reportCut(source: Source, node: Node, words: string, path: Path, report
 function gluedKey(name: string, value: unknown, key: Scalar, path: Path, report: Report): boolean {
   const from = key.range?.[0] ?? 0
   if (key.type !== 'PLAIN') return false
-  const dash = /^-(?=[\p{L}])/u.test(name)
-  const colon = isEmpty(value) ? /^[\p{L}\p{N}_-]+:(?=\S)/u.exec(name)?.[0] : undefined
+  const dash = name.startsWith('-') && /^-(?=[\p{L}])/u.test(name)
+  const colon = name.includes(':') && isEmpty(value) ? /^[\p{L}\p{N}_-]+:(?=\S)/u.exec(name)?.[0] : undefined
   if (!dash && colon === undefined) return false
   const at = from + (colon?.length ?? 1)
   report(key, {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../definition/parse.ts'
-import { repeated } from '../../instrument/rules/repeated.ts'
+import { repeated } from '../../definition/repeated.ts'
 import type { LocatedAdvice } from '../read.ts'
 
 /** duplicate-id: advice for one band or item is given once. */

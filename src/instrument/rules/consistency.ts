@@ -1,7 +1,7 @@
 import { nearest } from '../../definition/nearest.ts'
 import type { Finding } from '../../definition/parse.ts'
+import { repeated } from '../../definition/repeated.ts'
 import type { LocatedInstrument } from '../read.ts'
-import { repeated } from './repeated.ts'
 
 /** consistency-unknown-item */
 export function consistencyUnknownItem({ raw }: LocatedInstrument): Finding[] {

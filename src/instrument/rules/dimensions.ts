@@ -1,8 +1,8 @@
 import { nearest } from '../../definition/nearest.ts'
 import type { Finding } from '../../definition/parse.ts'
+import { repeated } from '../../definition/repeated.ts'
 import { listed, placeWords, sentence } from '../../definition/words.ts'
 import type { LocatedInstrument } from '../read.ts'
-import { repeated } from './repeated.ts'
 
 /** duplicate-id of dimensions, bands and consistency checks */
 export function duplicateIds({ raw }: LocatedInstrument): Finding[] {

@@ -1,8 +1,8 @@
 import type { RawText } from '../../definition/localized.ts'
 import type { Finding } from '../../definition/parse.ts'
+import { repeated } from '../../definition/repeated.ts'
 import { placeWords, sentence, shortened } from '../../definition/words.ts'
 import type { LocatedInstrument } from '../read.ts'
-import { repeated } from './repeated.ts'
 
 /** duplicate-item-id */
 export function duplicateItemIds({ raw, located }: LocatedInstrument): Finding[] {
