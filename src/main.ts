@@ -11,6 +11,8 @@ const atEnd = new Set<() => void>()
 const world: World = {
   env: process.env,
   cwd: process.cwd(),
+  // run as the README's first command does, there is no `attune` to type yet
+  command: process.env.npm_lifecycle_event === 'start' ? 'npm start --' : 'attune',
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,

@@ -19,7 +19,7 @@ export type ResultFormat = 'text' | 'json' | 'markdown'
 
 /** One result to show, and how. */
 export interface Showing {
-  readonly world: Pick<World, 'stderr'>
+  readonly world: Pick<World, 'stderr' | 'command'>
   readonly entry: CatalogEntry
   readonly record: Pick<SittingRecord, 'respondent' | 'completedAt'>
   readonly sheet: Sheet
@@ -52,6 +52,7 @@ export async function present(showing: Showing): Promise<{ text: string; exitCod
     score,
     advice: await adviceFor(showing, score),
     drills: showing.drills ?? new Set(),
+    command: showing.world.command,
     path: showing.path === undefined || showing.path === null ? null : clean(showing.path),
   }
   const text =

@@ -12,14 +12,6 @@ import { print } from '../terminal/print.ts'
 import { present } from './present.ts'
 import type { Begun, Taking } from './take.ts'
 
-/** Refuses a place for the copy of the record that is taken; throws a CliError (exit 2), before the first item. */
-export function checkOut({ world, options: { out } }: Taking): void {
-  if (out === undefined) return
-  const path = resolve(world.cwd, out)
-  if (existsSync(path) && !statSync(path).isDirectory())
-    throw new CliError(`--out: ${out} exists already, and is not overwritten.`, 2, 'Name another file, or a folder.')
-}
-
 /** What a sitting, or a sheet of paper, has come to. */
 export interface Finished extends Begun {
   readonly responses: ReadonlyMap<string, number>
@@ -57,11 +49,13 @@ export async function finish(taking: Taking, finished: Finished): Promise<number
     columns: world.stdout.columns ?? 80,
     color: wantsColor(world.stdout, world.env, options.color),
   })
+  // the question for the name stands right above
+  if (world.stdin.isTTY && world.stdout.isTTY) await print(world.stdout, '\n')
   await print(world.stdout, shown.text)
   if (trouble) throw new CliError(trouble.message, 3, finished.draft ? words.notRecorded : words.notKept)
-  await print(world.stderr, `${words.saved(path)}\n`)
+  await print(world.stderr, `  ${words.saved(path)}\n`)
   if (options.out !== undefined)
-    await print(world.stderr, `${words.copied(copy(resolve(world.cwd, options.out), name, record))}\n`)
+    await print(world.stderr, `  ${words.copied(copy(resolve(world.cwd, options.out), name, record))}\n`)
   return shown.exitCode
 }
 

@@ -13,11 +13,11 @@ import { wantsColor } from '../terminal/color.ts'
 import { Interrupted } from '../terminal/interrupted.ts'
 import { type LineTalk, talkInLines, wantsPlain } from '../terminal/lines.ts'
 import { print } from '../terminal/print.ts'
-import { sitInLines } from '../terminal/sitting-plain.ts'
 import type { SittingRun } from '../terminal/sitting-screen.ts'
 import type { World } from '../terminal/world.ts'
 import { continueOrBegin } from './take-draft.ts'
-import { checkOut, finish } from './take-finish.ts'
+import type { Finished } from './take-finish.ts'
+import { checkOut } from './take-out.ts'
 import { askName, chooseTest } from './take-questions.ts'
 
 /** The options of `attune take`, as the command line gives them. */
@@ -73,7 +73,7 @@ export async function take([test]: [test?: string], options: TakeOptions, world:
       entry,
       language,
       respondent: respondentOf(options),
-      command: `attune take ${test ?? entry.instrument.id}`,
+      command: `${world.command} take ${test ?? entry.instrument.id}`,
     }
     checkOut(taking)
     return onPaper ? await takeFromPaper(taking, options.answers) : await sit(taking, talk)
@@ -87,6 +87,10 @@ const respondentOf = ({ id, name, team }: TakeOptions): Taking['respondent'] => 
   ...(name === undefined ? {} : { name: clean(name) }),
   ...(team === undefined ? {} : { team: clean(team) }),
 })
+
+/** What comes after the last answer is imported then: the first question must not wait for it. */
+const finish = async (taking: Taking, finished: Finished): Promise<number> =>
+  (await import('./take-finish.ts')).finish(taking, finished)
 
 async function takeFromPaper(taking: Taking, answers: string): Promise<number> {
   const { world, entry } = taking
@@ -134,11 +138,12 @@ async function sit(taking: Taking, talk: LineTalk | null): Promise<number> {
   const farewell = () =>
     last.responses.size === 0
       ? ''
-      : `${words.saved(last.responses.size, last.items.length)} ${words.continueWith(taking.command)}\n`
+      : `${words.saved(last.responses.size, last.items.length)}\n${words.continueWith(taking.command)}\n`
   const forget = world.onEnd(() => void world.stderr.write(farewell()))
   try {
     if (talk) {
       if (begin.notice) await talk.say(begin.notice)
+      const { sitInLines } = await import('../terminal/sitting-plain.ts')
       const end = await sitInLines(talk, run, start, world.elapsed)
       if (end.how !== 'done') {
         await print(world.stderr, farewell())

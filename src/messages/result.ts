@@ -79,6 +79,7 @@ const en = {
   record: 'Record',
   next: 'Next',
   menu: '(menu: take a test, see your results)',
+  train: "(today's practice, about five minutes)",
 }
 
 export type ResultWords = typeof en
@@ -155,6 +156,7 @@ const zhHans: ResultWords = {
   record: '记录',
   next: '接下来',
   menu: '（菜单：做测试、看结果）',
+  train: '（今天的练习，大约五分钟）',
 }
 
 const zhHant: ResultWords = {
@@ -226,6 +228,7 @@ const zhHant: ResultWords = {
   record: '記錄',
   next: '接下來',
   menu: '（選單：做測試、看結果）',
+  train: '（今天的練習，大約五分鐘）',
 }
 
 /** What a result says, on the screen and in Markdown. */

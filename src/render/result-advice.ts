@@ -42,7 +42,7 @@ function pieceOf(view: ResultView, piece: Advice & { kind: 'item' }, number: num
 /** The command that trains a drill; null while no deck holds it. */
 function drillOf(view: ResultView, drill: string | undefined): Piece['drill'] {
   if (drill === undefined || !view.drills.has(drill)) return null
-  return { label: wordsOf(view).practise, command: `attune train ${drill}` }
+  return { label: wordsOf(view).practise, command: `${view.command} train ${drill}` }
 }
 
 /** As `drillOf`, as a block of its own. */

@@ -51,7 +51,9 @@ function whoWords(view: ResultView): string {
 function closingSection(view: ResultView): Section {
   const words = wordsOf(view)
   const record: Field[] = view.path === null ? [] : [{ label: words.record, code: view.path, remark: '' }]
-  return {
-    blocks: [{ kind: 'fields', fields: [...record, { label: words.next, code: 'attune', remark: words.menu }] }],
-  }
+  const next =
+    view.drills.size > 0
+      ? { label: words.next, code: `${view.command} train`, remark: words.train }
+      : { label: words.next, code: view.command.replace(/ --$/, ''), remark: words.menu }
+  return { blocks: [{ kind: 'fields', fields: [...record, next] }] }
 }

@@ -18,6 +18,8 @@ export interface ResultView {
   readonly advice: readonly Advice[]
   /** The ids of the drills that can be trained; no other is named. */
   readonly drills: ReadonlySet<string>
+  /** What the user types to run attune: the commands that a result names begin with it. */
+  readonly command: string
   /** The file of the record; null: not shown. */
   readonly path: string | null
 }

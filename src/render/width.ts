@@ -3,13 +3,21 @@ import width from 'fast-string-width'
 /** The cells that a text takes in a terminal: a Chinese character takes two, a control sequence none. */
 export const cells = (text: string): number => width(text)
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** The characters of a text as people count them. */
+function* characters(text: string): Generator<string> {
+  // making a segmenter takes as long as a hundred lines of plain text: only what needs one pays for it
+  if (/^[\x20-\x7e]*$/.test(text)) return yield* text
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  for (const { segment } of segmenter.segment(text)) yield segment
+}
 
 /** The text cut to at most `columns` cells, with `…` in the last one when something was cut. */
 export function truncate(text: string, columns: number): string {
   if (cells(text) <= columns) return text
   let kept = ''
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of characters(text)) {
     if (cells(kept + segment) > columns - 1) break
     kept += segment
   }
@@ -56,7 +64,7 @@ function wrapParagraph(text: string, columns: number): string[] {
 /** The longest beginning of a text that fits, at least one character. */
 function fitting(text: string, columns: number): string {
   let head = ''
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of characters(text)) {
     if (head !== '' && cells(head + segment) > columns) break
     head += segment
   }
@@ -67,7 +75,7 @@ function fitting(text: string, columns: number): string {
 function pieces(text: string): string[] {
   const result: string[] = []
   let piece = ''
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of characters(text)) {
     const breakable =
       piece !== '' &&
       (/\s$/.test(piece)

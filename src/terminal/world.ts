@@ -17,6 +17,8 @@ export interface Input extends Readable {
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
+  /** What the user types to run attune: hints that name a command begin with it. */
+  readonly command: string
   readonly stdin: Input
   readonly stdout: Output
   readonly stderr: Output

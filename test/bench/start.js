@@ -16,7 +16,7 @@ export async function* rows() {
 }
 
 const terminal = (args, home) =>
-  spawn(process.execPath, args, { cols: 80, rows: 24, env: { PATH: process.env.PATH, TERM: 'xterm', LANG: 'C.UTF-8', ATTUNE_HOME: home } })
+  spawn(process.execPath, args, { cols: 80, rows: 24, env: { ...process.env, TERM: 'xterm', LANG: 'C.UTF-8', ATTUNE_HOME: home } })
 
 function untilShown(args, text, home) {
   return new Promise(resolve => {

@@ -61,7 +61,7 @@ describe('leaving in the middle', () => {
     terminal.type('435')
     await terminal.until('4 of 20')
     terminal.type('\x03')
-    await terminal.until('Saved 3 of 20 answers. Continue with:  attune take service-awareness')
+    await terminal.until('Saved 3 of 20 answers.\nContinue with:  attune take service-awareness')
     expect((await terminal.ended).exitCode).toBe(130)
     expect(terminal.raw()).toContain(leaveScreen)
   })

@@ -134,7 +134,7 @@ describe('plain mode', () => {
     const { code, stderr, stdout } = await attune(['take', 'service-awareness', '--plain'], '4\n3\nb\n5\ns\n')
     expect(code).toBe(0)
     expect(stdout).toBe('')
-    expect(stderr).toContain('Saved 2 of 20 answers. Continue with:  attune take service-awareness')
+    expect(stderr).toContain('Saved 2 of 20 answers.\nContinue with:  attune take service-awareness')
     expect(JSON.parse(readFileSync(join(home, 'drafts', drafts()[0]!), 'utf8')).responses).toEqual({ 1: 4, 2: 5 })
   })
 
@@ -306,5 +306,5 @@ test('an output that cannot be written does not end in success, a reader that ha
   expect(full.stderr).toContain('the disk is full')
   const gone = shell(`"$1" "$0" take service-awareness --answers "${twenty}" | head -1; exit \${PIPESTATUS[0]}`)
   expect(gone.status).toBe(0)
-  expect(gone.stderr).toMatch(/^Saved {2}\S.*\n$/)
+  expect(gone.stderr).toMatch(/^ {2}Saved {2}\S.*\n$/)
 })

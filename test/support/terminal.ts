@@ -16,7 +16,7 @@ export interface Terminal {
   resize(columns: number, rows: number): void
   kill(signal: NodeJS.Signals): void
   /** The exit code, or the signal that ended it. */
-  readonly ended: Promise<{ exitCode: number; signal: number | undefined }>
+  readonly ended: Promise<{ exitCode: number; signal?: number }>
   /** Everything the process wrote, escapes and all. */
   raw(): string
 }
@@ -43,7 +43,7 @@ export function openTerminal(
       for (const check of [...waiting]) check()
     })
   })
-  const ended = new Promise<{ exitCode: number; signal: number | undefined }>(resolve => child.onExit(resolve))
+  const ended = new Promise<{ exitCode: number; signal?: number }>(resolve => child.onExit(resolve))
   const show = (): string => {
     const { active } = screen.buffer
     const lines = Array.from(

@@ -35,6 +35,7 @@ export function viewOf(name: string, answers: string, changes: Partial<ResultVie
     score,
     advice: advice ? chooseAdvice(instrument, loadAdvice(advice), sheet, score) : [],
     drills: new Set(),
+    command: 'attune',
     path: '/home/w7/.local/share/attune/results/2026-11-21-service-awareness-3f2a9c1b.json',
     ...changes,
     sheet,
