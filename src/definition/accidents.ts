@@ -16,7 +16,8 @@ export function recognise(broken: Broken): Accident {
     quoteAccident(broken, line) ??
     textAccident(broken, line) ??
     deeperLine(broken, line) ??
-    noKey(line) ?? {
+    noKey(line) ??
+    earlierSlip(broken, line) ?? {
       rule: 'yaml-syntax',
       from: error.pos[0],
       to: Math.max(error.pos[1], error.pos[0] + 1),
@@ -70,6 +71,19 @@ function spaceAccident({ text, start }: BrokenLine): Accident | null {
   }
   return null
 }
+
+/** A key that lost its space is read as more of the text above it, and the parser stumbles only some lines later. */
+function earlierSlip({ lines }: Broken, { number }: BrokenLine): Accident | null {
+  for (let above = number - 1; above >= Math.max(1, number - LOOK_BACK); above--) {
+    const line = brokenLine(lines, above)
+    const slip = /^\s*(- +)*-?[a-z]/i.test(line.text) ? spaceAccident(line) : null
+    if (slip) return slip
+  }
+  return null
+}
+
+/** Lines above the one that the parser stumbles on. */
+const LOOK_BACK = 12
 
 /** A line that is indented deeper than the finished value above it. */
 function deeperLine({ lines, error }: Broken, line: BrokenLine): Accident | null {
