@@ -3,6 +3,7 @@ import { withoutIgnored } from './ignore.ts'
 import { type Located, parse } from './parse.ts'
 import { hasErrors, inReadingOrder, type Problem } from './problem.ts'
 import { idProblems } from './rules/ids.ts'
+import type { RuleName } from './rules/names.ts'
 import { wordingProblems } from './rules/wording.ts'
 import { checkShape } from './shape-problems.ts'
 import { leavesOf } from './shape-walk.ts'
@@ -26,13 +27,14 @@ export interface Reading<Definition> {
 
 /**
  * Reads a definition of any kind: text, shape, ids, wording, then the rules of the kind. A language list stands in `languages`.
+ * The rules of the kind are told which rules have found errors already, whose consequences they need not repeat.
  * What a comment in the file ignores, for a reason, is left out.
  */
 export function readDefinition<Shape extends v.GenericSchema<unknown, { languages: string[] }>, Definition>(
   source: Source,
   shape: Shape,
   build: (from: LocatedDefinition<v.InferOutput<Shape>>) => Definition,
-  rules: (definition: Definition) => Problem[],
+  rules: (definition: Definition, broken: ReadonlySet<RuleName>) => Problem[],
 ): Reading<Definition> {
   const { located, problems } = parse(source)
   if (!located || hasErrors(problems)) return { definition: null, problems: inReadingOrder(problems), stage: 'syntax' }
@@ -40,11 +42,8 @@ export function readDefinition<Shape extends v.GenericSchema<unknown, { language
   if (!raw) return { definition: null, problems: inReadingOrder([...problems, ...misshapen]), stage: 'shape' }
   const definition = build({ located, raw })
   const leaves = leavesOf(shape, raw)
-  const found = [
-    ...problems,
-    ...idProblems(located, leaves),
-    ...wordingProblems(located, raw.languages, leaves),
-    ...rules(definition),
-  ]
+  const before = [...problems, ...idProblems(located, leaves), ...wordingProblems(located, raw.languages, leaves)]
+  const broken = new Set(before.filter(problem => problem.severity === 'error').map(problem => problem.rule))
+  const found = [...before, ...rules(definition, broken)]
   return { definition, problems: withoutIgnored(located, inReadingOrder(found)), stage: 'meaning' }
 }

@@ -19,7 +19,7 @@ interface Entry {
   readonly unless?: readonly RuleName[]
 }
 
-const ids: readonly RuleName[] = ['duplicate-item-id', 'duplicate-id']
+const ids: readonly RuleName[] = ['duplicate-item-id', 'duplicate-id', 'unsafe-id', 'ambiguous-scalar']
 const parts: readonly RuleName[] = [
   ...ids,
   'scale-range',
@@ -38,28 +38,31 @@ const entries: readonly Entry[] = [
   { rule: duplicateIds },
   { rule: statementOrPair },
   { rule: duplicateStatements },
-  { rule: itemDimensions },
+  { rule: itemDimensions, unless: ids },
   { rule: scoreRange },
-  { rule: itemNumbering, unless: ['duplicate-item-id'] },
+  { rule: itemNumbering, unless: ids },
   { rule: labelCount, unless: ['scale-range'] },
   { rule: labelTranslations, unless: ['scale-range'] },
   { rule: duplicateLabels, unless: ['scale-range', 'label-count'] },
-  { rule: dimensionsWithoutItems, unless: ['unknown-dimension', 'missing-key', 'duplicate-id'] },
-  { rule: consistencyUnknownItem, unless: ['duplicate-item-id'] },
+  { rule: dimensionsWithoutItems, unless: [...ids, 'unknown-dimension', 'missing-key'] },
+  { rule: consistencyUnknownItem, unless: ids },
   { rule: consistencySameItem },
   { rule: consistencyDead, unless: ['scale-range'] },
   { rule: bandOrder },
   { rule: bandStart, unless: [...parts, 'band-order'] },
   { rule: bandUnreachable, unless: [...parts, 'band-order', 'band-unreachable'] },
-  { rule: exampleAnswers, unless: [...ids, 'scale-range'] },
+  { rule: exampleAnswers, unless: [...ids, 'scale-range', 'label-count'] },
   { rule: exampleFails, unless: [...parts, ...bands, ...checks, 'example-answers'] },
   { rule: exampleMissing, unless: [...parts, ...bands, ...checks, 'example-answers', 'example-fails'] },
 ]
 
 /** What is wrong with the meaning of an instrument; one cause, one message. */
-export function instrumentProblems(definition: LocatedInstrument): Problem[] {
+export function instrumentProblems(
+  definition: LocatedInstrument,
+  before: ReadonlySet<RuleName> = new Set(),
+): Problem[] {
   const problems: Problem[] = []
-  const broken = new Set<RuleName>()
+  const broken = new Set(before)
   for (const { rule, unless = [] } of entries) {
     if (unless.some(name => broken.has(name))) continue
     for (const finding of rule(definition)) {
