@@ -82,6 +82,34 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
   color(
     program
+      .command('score')
+      .description('score many sheets: record files, tables and lists of them')
+      .argument('<paths...>', 'files (.json, .jsonl, .csv), folders, globs; - for standard input')
+      .option('--instrument <test>', `score everything by this test ${ids}`)
+      .addOption(format('table', 'csv', 'json', 'jsonl', 'markdown'))
+      .option('--out <file>', 'write the results to this file, which is complete or not there at all')
+      .addOption(new Option('--by <group>', 'also give the figures of each group').choices(['team']))
+      .addOption(new Option('--sort <key>', 'order of the results').choices(['total', 'name', 'team', 'flags']))
+      .addOption(
+        new Option('--duplicates <policy>', 'a sheet that is there twice (same test, id and time)')
+          .choices(['error', 'first', 'last', 'all'])
+          .default('error'),
+      )
+      .option('--allow-version', 'score sheets even by another version of the test')
+      .option('--fail-on <flags>', 'exit code 1 when a sheet is: inconsistent, incomplete')
+      .addOption(
+        new Option('--encoding <encoding>', 'of tables; gb18030 for Chinese Excel')
+          .choices(['utf-8', 'gb18030', 'big5', 'utf-16le'])
+          .default('utf-8'),
+      )
+      .option('--reports <folder>', "write each person's result into this folder, as Markdown")
+      .option('--no-summary', 'leave out the figures of the group')
+      .addOption(language)
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/score.ts')).score))
+
+  color(
+    program
       .command('train')
       .description('practise: today\'s session of drills, or what an id names')
       .argument('[id]', 'a drill, a technique or a deck')
@@ -91,6 +119,26 @@ export async function run(argv: readonly string[], world: World): Promise<number
       .option('--plain', 'line in, line out: for screen readers and scripts')
       .addOption(quizzes),
   ).action(runs(async () => (await import('./commands/train.ts')).train))
+
+  color(
+    program
+      .command('check')
+      .description('find every mistake in definitions: instruments and their advice')
+      .argument('[files...]', 'files, folders or globs; - for standard input (default: quizzes/, else .)')
+      .addOption(format('pretty', 'json', 'github', 'sarif', 'junit'))
+      .option('--output <file>', 'write the format to this file, and the pretty one to the screen')
+      .option('--strict', 'warnings fail as well')
+      .option('--fix', 'mend tabs, spaces and quotes where only one thing can be meant')
+      .option('--base <git-ref>', 'fail when scoring has changed since then and the version has not')
+      .option('--explain <rule>', 'tell what a rule asks for, with examples')
+      .option('--stdin-path <path>', 'where the text from standard input stands'),
+  ).action(runs(async () => (await import('./commands/check.ts')).check))
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of a kind of file, for editors')
+    .argument('[kind]', 'instrument or advice', 'instrument')
+    .action(runs(async () => (await import('./commands/schema.ts')).schema))
 
   try {
     if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
