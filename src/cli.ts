@@ -140,6 +140,15 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .argument('[kind]', 'instrument or advice', 'instrument')
     .action(runs(async () => (await import('./commands/schema.ts')).schema))
 
+  color(
+    program
+      .command('history')
+      .description('your results over time, and where your practice stands')
+      .addOption(format('text', 'json'))
+      .addOption(language)
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/history.ts')).history))
+
   try {
     if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
       return await (await import('./commands/menu.ts')).menu(world)

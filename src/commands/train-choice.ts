@@ -45,7 +45,7 @@ export function chooseDrills(from: ChoiceFrom): Chosen {
   const words = trainingWords[language]
   const progress = progressOf(log.events)
   if (id !== undefined) {
-    const drills = drillsNamed(catalog, id)
+    const drills = drillsNamed(catalog, id, world.command)
     return {
       plan: drills.map(drill => planned(drill, progress, home, world)),
       lines: drills.map(drill => ({ drill, why: '' })),
@@ -62,7 +62,7 @@ export function chooseDrills(from: ChoiceFrom): Chosen {
     drill,
     why: plan[index]!.answers || plan[index]!.text ? words.unfinished : whyIn(reason, needs, language),
   }))
-  return { plan, lines, hint: needs.hasResult ? '' : words.noResult, atOnce: false }
+  return { plan, lines, hint: needs.hasResult ? '' : words.noResult(world.command), atOnce: false }
 }
 
 function planned(drill: Drill, progress: ReadonlyMap<string, Progress>, home: Home, world: World): Planned {
@@ -89,7 +89,7 @@ function whyIn(reason: Reason, { weak, tests }: Needs, language: Language): stri
 }
 
 /** The drills that an id names: a drill, all of a technique, all of a deck. Throws a CliError (exit 2) when there are none. */
-export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: string): Drill[] {
+export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: string, command = 'attune'): Drill[] {
   const drill = drills.get(id)
   if (drill) return [drill]
   const deck = decks.find(one => one.id === id)
@@ -97,7 +97,11 @@ export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: 
   const named = [...drills.values()].filter(one => one.technique === id)
   if (named.length > 0) return named
   if (techniques.has(id))
-    throw new CliError(`There is no drill on the technique '${id}' yet.`, 2, 'See all drills with: attune train --list')
+    throw new CliError(
+      `There is no drill on the technique '${id}' yet.`,
+      2,
+      `See all drills with: ${command} train --list`,
+    )
   const guess = nearest(id, [
     ...drills.keys(),
     ...decks.map(one => one.id),
@@ -106,6 +110,6 @@ export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: 
   throw new CliError(
     `There is no drill, technique or deck named '${id}'${guess ? `; did you mean '${guess}'?` : '.'}`,
     2,
-    'See all drills with: attune train --list',
+    `See all drills with: ${command} train --list`,
   )
 }

@@ -68,7 +68,7 @@ export function keeper({ folder, log, catalog, language, color, world, chosen }:
   }
 
   const result = {
-    last: { plan: chosen.plan, view: { kind: 'plan' }, finished: [], page: 0, help: false, lastDigit: null } as Session,
+    last: { plan: chosen.plan, view: { kind: 'plan' }, finished: [], page: 0, help: false, lastKey: null } as Session,
     keepNow() {
       if (result.last.view.kind !== 'drill') return
       const { run } = result.last.view

@@ -51,7 +51,7 @@ export async function train([id]: [id?: string], options: TrainOptions, world: W
   if (log.setAside) await print(world.stderr, `${words.setAside(log.setAside)}\n`)
   const chosen = chooseDrills({ id, catalog, log, minutes, language, folders, home, world })
   if (chosen.plan.length === 0) {
-    await print(world.stderr, `${words.nothingLeft}\n`)
+    await print(world.stderr, `${words.nothingLeft(world.command)}\n`)
     return 0
   }
   return practise(chosen, log, { id, plain, language, options, world, catalog })
@@ -84,7 +84,7 @@ async function practise(
   })
   const start = startSession(chosen.plan, chosen.atOnce)
   kept.last = start
-  const command = `attune train${id === undefined ? '' : ` ${id}`}`
+  const command = `${world.command} train${id === undefined ? '' : ` ${id}`}`
   const farewell = (): string =>
     `${words.kept(kept.last.finished.filter(one => one.outcome).length, chosen.plan.length)}\n${words.goOn(command)}\n`
   const forget = world.onEnd(() => {
@@ -142,7 +142,7 @@ function summary(session: Session, folder: string, language: Language, world: Wo
     ...doneLines(lines, sizeOf(world.stdout).columns, language),
     '',
     ...(words.tomorrow(coming) === '' ? [] : [words.tomorrow(coming)]),
-    ...words.next,
+    ...words.next(world.command),
     '',
   ].join('\n')
 }

@@ -56,9 +56,15 @@ export function paged(view: View, screen: DrillScreen): Pages & { readonly pages
 }
 
 function blockPieces(blocks: readonly Block[], width: number, screen: DrillScreen, gapFirst = false): Piece[] {
-  return blocks.map((block, index) => ({
-    lines: [...(block.close || (index === 0 && !gapFirst) ? [] : ['']), ...blockLines(block, width, screen)],
-  }))
+  const pieces: Piece[] = []
+  for (const [index, block] of blocks.entries()) {
+    const lines = [...(block.close || (index === 0 && !gapFirst) ? [] : ['']), ...blockLines(block, width, screen)]
+    const before = pieces.at(-1)
+    // a reason stays with what it is the reason of
+    if (block.lead === ' ' && before) pieces[pieces.length - 1] = { lines: [...before.lines, ...lines] }
+    else pieces.push({ lines })
+  }
+  return pieces
 }
 
 function blockLines({ text, lead, mark, look }: Block, width: number, { style }: DrillScreen): string[] {

@@ -26,7 +26,7 @@ export function drillScreen(session: Session, view: View, screen: DrillScreen, n
   const foot =
     notice !== ''
       ? screen.style.warning(truncate(notice, width))
-      : screen.style.faint(hints(step, view, words, count > 1, width))
+      : screen.style.faint(hints(step, view, words, at < count - 1, width))
   return [
     indent + heading(session, view, words, width, screen, count > 1 ? words.page(at + 1, count) : ''),
     '',

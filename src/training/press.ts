@@ -15,18 +15,28 @@ export interface Pages {
   readonly ofOption: readonly number[]
 }
 
-/** The same digit again within this time (ms) is a held key. */
+/** The same key again within this time (ms) is a held key: terminals repeat every 30 ms or so. */
 const REPEAT = 100
-
-type Choice = Step & { readonly ask: 'one' | 'many' }
 
 /** The session after a key. `at` in milliseconds of a clock that never runs backwards. */
 export function press(session: Session, key: DrillKey, at: number, pages: Pages): Session {
-  const digit = /^[0-9]$/.test(key.name) ? key.name : null
-  const held = digit !== null && session.lastDigit?.digit === digit && at - session.lastDigit.at < REPEAT
-  const next = held ? session : pressNow(session, key, pages)
-  return { ...next, lastDigit: digit === null ? null : { digit, at } }
+  const held = session.lastKey?.name === key.name && at - session.lastKey.at < REPEAT
+  return { ...(held ? pressHeld(session, key, pages) : pressNow(session, key, pages)), lastKey: { name: key.name, at } }
 }
+
+/** A held key writes, deletes and moves the mark, but it neither answers nor leaves a step. */
+function pressHeld(session: Session, key: DrillKey, pages: Pages): Session {
+  if (session.view.kind !== 'drill' || session.help) return session
+  const { run } = session.view
+  const { ask } = stepNow(run)
+  const inText = ask === 'text' || ask === 'number'
+  if (/^([0-9]|n)$/.test(key.name)) return inText ? pressNow(session, key, pages) : session
+  if (key.name === 'backspace' || key.name === 'return')
+    return inText && run.input.text !== '' ? pressNow(session, key, pages) : session
+  return pressNow(session, key, pages)
+}
+
+type Choice = Step & { readonly ask: 'one' | 'many' }
 
 function pressNow(session: Session, key: DrillKey, pages: Pages): Session {
   if (session.help) return { ...session, help: false }

@@ -32,13 +32,13 @@ export interface Session {
   /** The page on show (0-based) where a step does not fit one. */
   readonly page: number
   readonly help: boolean
-  /** The digit pressed last, and when. */
-  readonly lastDigit: { readonly digit: string; readonly at: number } | null
+  /** The key pressed last, and when: one that is held repeats. */
+  readonly lastKey: { readonly name: string; readonly at: number } | null
 }
 
 /** A session before its first drill; with `atOnce` already in it. */
 export function startSession(plan: readonly Planned[], atOnce: boolean): Session {
-  const session: Session = { plan, view: { kind: 'plan' }, finished: [], page: 0, help: false, lastDigit: null }
+  const session: Session = { plan, view: { kind: 'plan' }, finished: [], page: 0, help: false, lastKey: null }
   return atOnce ? openDrill(session, 0) : session
 }
 
