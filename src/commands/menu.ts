@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { CliError } from '../cli-error.ts'
 import { listInstruments } from '../instrument/catalog.ts'
 import { textIn } from '../instrument/types.ts'
 import { chooseLanguage } from '../messages/language.ts'
@@ -8,8 +9,10 @@ import { homeOf } from '../records/home.ts'
 import { askLine, type Choice, choose } from '../terminal/ask.ts'
 import { print } from '../terminal/print.ts'
 import type { World } from '../terminal/world.ts'
+import { history } from './history.ts'
 import { result } from './result.ts'
 import { take } from './take.ts'
+import { train } from './train.ts'
 
 type Step = () => Promise<unknown>
 
@@ -24,12 +27,19 @@ export async function menu(world: World): Promise<number> {
         value: () => take([instrument.id], { format: 'text' }, world),
         name: words.take(textIn(instrument.title, language)),
       })),
+      { value: () => train([], {}, world), name: words.train },
+      { value: () => history([], { format: 'text' }, world), name: words.history },
       { value: () => showResults(world), name: words.results },
       { value: null, name: words.quit },
     ]
     const step = await choose(world, language, words.title, choices)
     if (!step) return 0
-    await step()
+    try {
+      await step()
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error
+      await print(world.stderr, `${error.message}\n${error.hint}\n`)
+    }
     await askLine(world, words.enter)
   }
 }

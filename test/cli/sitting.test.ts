@@ -272,10 +272,10 @@ test('plain mode in a terminal asks whether to go on, and for the name', async (
   expect(again.raw()).not.toContain('\x1b[?1049h')
 })
 
-test('attune opens on a menu: a test, the results, and out again', async () => {
+test('attune opens on a menu: tests, practice, results, and out again', async () => {
   const terminal = open([])
   await terminal.until('Take a test: Service awareness')
-  terminal.type('\x1b[B\x1b[B')
+  terminal.type('\x1b[B'.repeat(4))
   await terminal.until('> My results')
   terminal.type(enter)
   await terminal.until('There are no results yet.')
