@@ -3,6 +3,9 @@ import { applyEdits } from './edits.ts'
 import { type Lines, lineText } from './lines.ts'
 import type { Edit } from './problem.ts'
 
+/** More tabs than this are not tried for what they may have meant. */
+const MOST_TABS = 1000
+
 /** A tab where only spaces may stand. All tabs of a file have one cause; they are said once, and replaced together. */
 export function tabAccident(broken: Broken, line: BrokenLine): Accident | null {
   if (!/^ *\t/.test(line.text)) return null
@@ -10,7 +13,7 @@ export function tabAccident(broken: Broken, line: BrokenLine): Accident | null {
   const tabbed = lines.starts.map((_, index) => index + 1).filter(number => /^ *\t/.test(lineText(lines, number)))
   const before = previousIndent(lines, line.number)
   const readings = new Map<string, readonly Edit[]>()
-  for (const width of [2, 4, 8, before]) {
+  for (const width of tabbed.length > MOST_TABS ? [] : [2, 4, 8, before]) {
     if (width === 0) continue
     const edits = tabbed.map(number => spacesForTabs(lines, number, width))
     const text = applyEdits(lines.text, edits)

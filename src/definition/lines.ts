@@ -41,7 +41,7 @@ export function placeOf(lines: Lines, from: number, to: number = from): Place {
 }
 
 function columnAt(lines: Lines, line: number, offset: number): number {
-  let column = 1
-  for (const _ of lines.text.slice(lines.starts[line - 1], offset)) column++
-  return column
+  const before = lines.text.slice(lines.starts[line - 1], offset)
+  // a character beyond the basic plane is two units
+  return before.length - (before.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0) + 1
 }

@@ -4,12 +4,15 @@ import { type Path, type Problem, problemOver, type Stretch } from './problem.ts
 import type { Source } from './source.ts'
 import { shortened } from './words.ts'
 
+/** As many problems are told of one file; nobody reads more at once. */
+const MOST = 100
+
 /** A composed YAML tree as plain data, with what plain data may not have: repeated keys, aliases, merges, tags, texts that YAML has cut. */
 export function plainValue(source: Source, lines: Lines, root: Node | null): { value: unknown; problems: Problem[] } {
   const problems: Problem[] = []
   const report = (node: Node, stretch: Omit<Stretch, 'from' | 'to'> & { from?: number; to?: number }): void => {
     const [from, to] = node.range ?? [0, 0]
-    problems.push(problemOver(source.file, lines, { from, to, ...stretch }))
+    if (problems.length < MOST) problems.push(problemOver(source.file, lines, { from, to, ...stretch }))
   }
 
   const plain = (node: unknown, path: Path): unknown => {

@@ -11,7 +11,7 @@ export interface Reach {
 
 /** More than this is not worth an exact answer. */
 const MOST_BITS = 200_000
-const MOST_WORK = 200_000_000
+const MOST_WORK = 20_000_000
 
 /** What the items of a part can add up to; null for no items. */
 export function reachableTotals(instrument: Instrument, part: Part): Reach | null {
@@ -29,6 +29,7 @@ export function reachableTotals(instrument: Instrument, part: Part): Reach | nul
     part.tolerated === 0 &&
     items.every(item => Number.isSafeInteger(item.weight)) &&
     bits <= MOST_BITS &&
+    items.length * bits <= MOST_WORK &&
     (items.length * points.length * bits) / 64 <= MOST_WORK
   if (!exact) return { min: lowest.min, max: lowest.max, totals: null }
 

@@ -26,17 +26,27 @@ export function codeFrame(lines: Lines, place: Place, style: Style): string[] {
 
 /** The part of a line that fits, and in cells how much stands before the place and how wide the place is. */
 function windowOn(text: string, place: Place, line: number): { shown: string; before: number; marked: number } {
-  const characters = [...text]
   const start = place.column - 1
-  const end = place.endLine > line ? characters.length : place.endColumn - 1
-  // a long line is cut on the left so that the place and a little before it stay in view
-  let first = 0
-  while (first < start && cells(visible(characters.slice(first, start).join(''))) > MOST_CELLS * 0.6) first += 10
+  // of a line that does not fit, what stands well before the place is left out
+  const fits = cells(visible(text.slice(0, 4 * MOST_CELLS))) <= MOST_CELLS
+  const first = fits || start <= CONTEXT ? 0 : start - CONTEXT
+  const characters = [...text.slice(unitsOf(text, first), unitsOf(text, first) + 8 * MOST_CELLS)]
+  const end = place.endLine > line ? characters.length : place.endColumn - 1 - first
   const lead = first > 0 ? '…' : ''
-  const shown = truncate(lead + visible(characters.slice(first).join('')), MOST_CELLS)
-  const before = cells(lead + visible(characters.slice(first, start).join('')))
-  const wanted = cells(visible(characters.slice(start, end).join('')))
-  return { shown, before, marked: Math.max(1, Math.min(wanted, cells(shown) - before)) }
+  const part = (from: number, to?: number) => visible(characters.slice(from, to).join(''))
+  const shown = truncate(lead + part(0), MOST_CELLS)
+  const before = cells(lead + part(0, start - first))
+  return { shown, before, marked: Math.max(1, Math.min(cells(part(start - first, end)), cells(shown) - before)) }
+}
+
+/** As many characters stay before a place whose line is cut. */
+const CONTEXT = 40
+
+/** The length, in UTF-16 units, of the first characters of a text. */
+function unitsOf(text: string, characters: number): number {
+  let units = 0
+  for (let n = 0; n < characters && units < text.length; n++) units += text.codePointAt(units)! > 0xffff ? 2 : 1
+  return units
 }
 
 /** A stretch of a line as it may be shown: a tab is an arrow, what nobody sees is spelt out. */
