@@ -5,9 +5,15 @@ import type { GenericSchema } from 'valibot'
 import { adviceShape } from '../src/advice/shape.ts'
 import { id, text } from '../src/definition/shapes.ts'
 import { instrumentShape } from '../src/instrument/shape.ts'
+import { deckShape, techniquesShape } from '../src/training/shape.ts'
 
 /** A new kind of file is one entry here, and one in src/commands/schema.ts. */
-const shapes: Record<string, GenericSchema> = { instrument: instrumentShape, advice: adviceShape }
+const shapes: Record<string, GenericSchema> = {
+  instrument: instrumentShape,
+  advice: adviceShape,
+  deck: deckShape,
+  techniques: techniquesShape,
+}
 
 /** The JSON Schemas by kind, as they stand in their files. Editors show a description beside what they complete. */
 export const schemas = (): Map<string, string> =>

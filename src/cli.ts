@@ -122,8 +122,17 @@ export async function run(argv: readonly string[], world: World): Promise<number
 
   color(
     program
+      .command('history')
+      .description('your results over time, and where your practice stands')
+      .addOption(format('text', 'json'))
+      .addOption(language)
+      .addOption(quizzes),
+  ).action(runs(async () => (await import('./commands/history.ts')).history))
+
+  color(
+    program
       .command('check')
-      .description('find every mistake in definitions: instruments and their advice')
+      .description('find every mistake in definitions: instruments, their advice, and decks of drills')
       .argument('[files...]', 'files, folders or globs; - for standard input (default: quizzes/, else .)')
       .addOption(format('pretty', 'json', 'github', 'sarif', 'junit'))
       .option('--output <file>', 'write the format to this file, and the pretty one to the screen')
@@ -137,17 +146,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
   program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
-    .argument('[kind]', 'instrument or advice', 'instrument')
+    .argument('[kind]', 'instrument, advice, deck or techniques', 'instrument')
     .action(runs(async () => (await import('./commands/schema.ts')).schema))
-
-  color(
-    program
-      .command('history')
-      .description('your results over time, and where your practice stands')
-      .addOption(format('text', 'json'))
-      .addOption(language)
-      .addOption(quizzes),
-  ).action(runs(async () => (await import('./commands/history.ts')).history))
 
   try {
     if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)

@@ -1,6 +1,6 @@
 import { localized, type RawText } from '../definition/localized.ts'
 import type { RawAdvice } from './shape.ts'
-import type { AdviceBook, Axis } from './types.ts'
+import type { AdviceBook, Axis, Matrix } from './types.ts'
 
 /** The advice book that a file of the right shape means. */
 export function buildAdvice(raw: RawAdvice): AdviceBook {
@@ -8,6 +8,12 @@ export function buildAdvice(raw: RawAdvice): AdviceBook {
   const drill = (id: string | number | undefined) => (id === undefined ? {} : { drill: String(id) })
   const ids = (list: readonly (string | number)[] | undefined) => (list ?? []).map(String)
   const axis = (a: NonNullable<RawAdvice['matrix']>['x']): Axis => ({ title: words(a.title), items: ids(a.items) })
+  const matrix = ({ x, y, cut, quadrants: q }: NonNullable<RawAdvice['matrix']>): Matrix => ({
+    x: axis(x),
+    y: axis(y),
+    cut,
+    ...(q ? { quadrants: { low: words(q.low), x: words(q.x), y: words(q.y), both: words(q.both) } } : {}),
+  })
 
   return {
     instrument: String(raw.instrument),
@@ -30,6 +36,6 @@ export function buildAdvice(raw: RawAdvice): AdviceBook {
       ]),
     ),
     ...(raw.consistency ? { consistency: { text: words(raw.consistency.text), ...drill(raw.consistency.drill) } } : {}),
-    ...(raw.matrix ? { matrix: { x: axis(raw.matrix.x), y: axis(raw.matrix.y), cut: raw.matrix.cut } } : {}),
+    ...(raw.matrix ? { matrix: matrix(raw.matrix) } : {}),
   }
 }

@@ -7,6 +7,8 @@ const action = v.strictObject({ text, techniques: v.optional(list(id, 'technique
 
 const axis = v.strictObject({ title: text, items: list(id, 'item ids') }, 'an axis: { title, items }')
 
+const quadrants = v.strictObject({ low: text, x: text, y: text, both: text }, 'names: { low, x, y, both }')
+
 /** The shape of an advice file: what to tell a respondent by band, by item, and when a consistency check fails. No conditions to write. */
 export const adviceShape = v.strictObject(
   {
@@ -32,7 +34,9 @@ export const adviceShape = v.strictObject(
       ),
     ),
     consistency: v.optional(v.strictObject({ text, drill: v.optional(id) }, 'advice for a failed check: { text }')),
-    matrix: v.optional(v.strictObject({ x: axis, y: axis, cut: number }, 'a matrix: { x, y, cut }')),
+    matrix: v.optional(
+      v.strictObject({ x: axis, y: axis, cut: number, quadrants: v.optional(quadrants) }, 'a matrix: { x, y, cut }'),
+    ),
   },
   'advice: keys and values',
 )

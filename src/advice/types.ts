@@ -40,6 +40,8 @@ export interface Matrix {
   readonly x: Axis
   readonly y: Axis
   readonly cut: number
+  /** Names of the four fields: low on both axes, high on one alone, high on both. */
+  readonly quadrants?: { readonly low: Text; readonly x: Text; readonly y: Text; readonly both: Text }
 }
 
 export interface Axis {

@@ -4,6 +4,7 @@ import { hasErrors, inReadingOrder, type Problem, problemOver } from '../definit
 import type { Reading } from '../definition/read-definition.ts'
 import type { Source } from '../definition/source.ts'
 import type { Neighbours } from './kinds.ts'
+import { unknownTraining } from './training.ts'
 
 /** Reads an advice file against the instrument that stands beside it: `x.advice.yaml` belongs to `x.yaml`. */
 export function besideAdvice(
@@ -17,7 +18,9 @@ export function besideAdvice(
   const found = [`${stem}.yaml`, `${stem}.yml`].map(file => (file === path ? null : neighbours.instrument(file)))
   const beside = found.find(one => one !== null)
   const instrument = beside && !hasErrors(beside.problems) ? beside.instrument : null
-  const reading = read(source, instrument)
+  const alone = read(source, instrument)
+  const training = alone.definition ? unknownTraining(alone.definition, path) : []
+  const reading = { ...alone, problems: inReadingOrder([...alone.problems, ...training]) }
   if (instrument || !reading.definition || beside?.named) return reading
   const name = stem.split(/[\\/]/).at(-1)
   const note = beside

@@ -9,7 +9,10 @@ import type { Source } from '../definition/source.ts'
 import { readInstrument } from '../instrument/read.ts'
 import { INSTRUMENT_FORMAT } from '../instrument/shape.ts'
 import type { Instrument } from '../instrument/types.ts'
+import { readTechniques } from '../training/read.ts'
+import { DECK_FORMAT, TECHNIQUES_FORMAT } from '../training/shape.ts'
 import { besideAdvice } from './beside.ts'
+import { deckAmong } from './training.ts'
 
 /** What a file may ask about the files around it; answers are remembered for one run. */
 export interface Neighbours {
@@ -37,10 +40,9 @@ const kinds: readonly Kind[] = [
     format: ADVICE_FORMAT,
     read: (source, path, neighbours) => besideAdvice(source, path, neighbours, readAdvice),
   },
+  { format: DECK_FORMAT, read: deckAmong },
+  { format: TECHNIQUES_FORMAT, read: readTechniques },
 ]
-
-/** Formats that stand in quizzes/ and have no rules yet: skipped in folders. */
-const later = ['attune/deck@1', 'attune/techniques@1']
 
 /** Reads a file by its kind, which its `format:` line tells, and checks it by every rule of the kind. */
 export function readAny(source: Source, path: string | null, neighbours: Neighbours): Reading<unknown> {
@@ -53,10 +55,8 @@ export function readAny(source: Source, path: string | null, neighbours: Neighbo
 }
 
 /** Whether a text of unknown origin is ours to check: a slip in its first lines must not hide it. */
-export const isOurs = (text: string): boolean => {
-  const format = /\battune\/[a-z]+@\d+/.exec(text)?.[0]
-  return format !== undefined ? !later.includes(format) : /^format: *["']?attune\b/m.test(text)
-}
+export const isOurs = (text: string): boolean =>
+  /\battune\/[a-z]+@\d+/.test(text) || /^format: *["']?attune\b/m.test(text)
 
 /** What the `format:` line of a text says; undefined without one. */
 export const formatOf = (text: string): string | undefined => /^format:\s*["']?([^\s"'#]+)/m.exec(text)?.[1]

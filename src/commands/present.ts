@@ -1,4 +1,5 @@
-import { type Advice, chooseAdvice } from '../advice/choose.ts'
+import { dirname } from 'node:path'
+import { chooseAdvice } from '../advice/choose.ts'
 import { loadAdvice } from '../advice/read.ts'
 import { CliError } from '../cli-error.ts'
 import { clean } from '../files/clean.ts'
@@ -13,13 +14,14 @@ import { type Score, scoreSheet } from '../scoring/score.ts'
 import type { Sheet } from '../scoring/sheet.ts'
 import { print } from '../terminal/print.ts'
 import type { World } from '../terminal/world.ts'
+import { drillIds } from '../training/catalog.ts'
 
 /** What a result is to be printed as. */
 export type ResultFormat = 'text' | 'json' | 'markdown'
 
 /** One result to show, and how. */
 export interface Showing {
-  readonly world: Pick<World, 'stderr' | 'command'>
+  readonly world: Pick<World, 'stderr' | 'command' | 'quizzes'>
   readonly entry: CatalogEntry
   readonly record: Pick<SittingRecord, 'respondent' | 'completedAt'>
   readonly sheet: Sheet
@@ -28,7 +30,7 @@ export interface Showing {
   readonly language: string
   readonly columns: number
   readonly color: boolean
-  /** The drills that can be trained; no other is named. */
+  /** The drills that can be trained; looked up where they are not given. */
   readonly drills?: ReadonlySet<string>
   /** The file of the record, where the result is to name it. */
   readonly path?: string | null
@@ -50,8 +52,9 @@ export async function present(showing: Showing): Promise<{ text: string; exitCod
     language: showing.language,
     sheet,
     score,
-    advice: await adviceFor(showing, score),
-    drills: showing.drills ?? new Set(),
+    ...(await adviceFor(showing, score)),
+    // decks stand beside the test, or are the shipped ones
+    drills: showing.drills ?? drillIds([dirname(entry.file), showing.world.quizzes]),
     command: showing.world.command,
     path: showing.path === undefined || showing.path === null ? null : clean(showing.path),
   }
@@ -64,17 +67,24 @@ export async function present(showing: Showing): Promise<{ text: string; exitCod
   return { text, exitCode: score.total ? 0 : 1 }
 }
 
-async function adviceFor({ entry, sheet, world }: Showing, score: Score): Promise<Advice[]> {
+async function adviceFor(
+  { entry, sheet, world }: Showing,
+  score: Score,
+): Promise<Pick<ResultView, 'advice' | 'matrix'>> {
   const file = adviceFileOf(entry.file)
-  if (file === null) return []
+  if (file === null) return { advice: [] }
   try {
     const book = loadAdvice(file)
-    if (book.instrument === entry.instrument.id) return chooseAdvice(entry.instrument, book, sheet, score)
+    if (book.instrument === entry.instrument.id)
+      return {
+        advice: chooseAdvice(entry.instrument, book, sheet, score),
+        ...(book.matrix ? { matrix: book.matrix } : {}),
+      }
     const message = `${file} is advice for '${book.instrument}', not for '${entry.instrument.id}'`
     await print(world.stderr, `attune: ${clean(message)}; the result is shown without advice.\n`)
   } catch (error) {
     if (!(error instanceof CliError)) throw error
     await print(world.stderr, `attune: ${clean(error.message)}\nThe result is shown without advice. ${error.hint}\n`)
   }
-  return []
+  return { advice: [] }
 }

@@ -7,7 +7,7 @@ import { print } from '../terminal/print.ts'
 import type { World } from '../terminal/world.ts'
 
 /** The kinds of file that have a JSON Schema, in quizzes/KIND.schema.json. */
-export const SCHEMAS = ['instrument', 'advice'] as const
+export const SCHEMAS = ['instrument', 'advice', 'deck', 'techniques'] as const
 
 /** Prints the JSON Schema of a kind of file: for editors, that complete and mark while one types. */
 export async function schema([kind = 'instrument']: [kind?: string], _options: unknown, world: World): Promise<number> {

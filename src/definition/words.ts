@@ -8,6 +8,8 @@ const nouns: Record<string, string> = {
   examples: 'example',
   consistency: 'consistency check',
   actions: 'action',
+  drills: 'drill',
+  techniques: 'technique',
 }
 
 /** A place of a definition as its author thinks of it: `'reverse' in item q4`, `action 2 of the advice for item 7`, `the file`. */

@@ -1,3 +1,4 @@
+import type { MatrixDrawing } from './matrix.ts'
 import { sentence } from './result-view.ts'
 
 /** A part of a result under one heading. */
@@ -13,6 +14,7 @@ export type Block =
   | { readonly kind: 'total'; readonly total: string; readonly possible: string; readonly percent: string }
   | { readonly kind: 'gauge'; readonly gauge: Gauge }
   | { readonly kind: 'bars'; readonly groups: readonly BarGroup[] }
+  | { readonly kind: 'matrix'; readonly drawing: MatrixDrawing }
   | { readonly kind: 'answers'; readonly groups: readonly AnswerGroup[]; readonly more: string }
   | ({ readonly kind: 'piece' } & Piece)
   | { readonly kind: 'drill'; readonly label: string; readonly command: string }

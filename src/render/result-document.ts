@@ -2,6 +2,7 @@ import { thingsSection } from './result-advice.ts'
 import { answersSections } from './result-answers.ts'
 import { areasSection } from './result-areas.ts'
 import type { Field, Section } from './result-blocks.ts'
+import { matrixSection } from './result-matrix.ts'
 import { bandSection, totalSection } from './result-total.ts'
 import { trustSection } from './result-trust.ts'
 import { type ResultView, said, wordsOf } from './result-view.ts'
@@ -27,6 +28,7 @@ export function resultDocument(view: ResultView): ResultDocument {
       ...bandSection(view),
       ...trustSection(view),
       ...areasSection(view),
+      ...matrixSection(view),
       ...answersSections(view),
       ...thingsSection(view),
       { blocks: [{ kind: 'paragraphs', lines: [wordsOf(view).caution] }] },

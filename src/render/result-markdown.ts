@@ -1,3 +1,4 @@
+import { matrixLines } from './matrix.ts'
 import type { Bar, Block, Piece } from './result-blocks.ts'
 import { resultDocument } from './result-document.ts'
 import type { ResultView } from './result-view.ts'
@@ -34,6 +35,9 @@ function blockParagraphs(block: Block): string[] {
         bars.map(barItem).join('\n'),
         ...(remark === '' ? [] : [escaped(remark)]),
       ])
+    case 'matrix':
+      // a fence longer than any run of backquotes that a title may hold
+      return [`~~~~~~~~text\n${matrixLines(block.drawing, 60).join('\n')}\n~~~~~~~~`]
     case 'answers': {
       const groups = block.groups.map(({ answer, statements }) => {
         const rows = statements.map(({ item, text }) => `  - ${escaped(`${item}: ${text}`)}`)

@@ -1,3 +1,4 @@
+import { matrixLines } from './matrix.ts'
 import type { AnswerGroup, Bar, BarGroup, Block, Field, Piece } from './result-blocks.ts'
 import { resultDocument } from './result-document.ts'
 import { gaugeLines } from './result-gauge.ts'
@@ -58,6 +59,8 @@ function blockLines(block: Block, space: Space): string[] {
       return gaugeLines(block.gauge, width, style)
     case 'bars':
       return barLines(block.groups, space)
+    case 'matrix':
+      return matrixLines(block.drawing, width)
     case 'answers':
       return answerLines(block.groups, block.more, space)
     case 'piece':

@@ -1,4 +1,5 @@
 import type { Advice } from '../advice/choose.ts'
+import type { Matrix } from '../advice/types.ts'
 import { type Instrument, type Item, type Text, textIn } from '../instrument/types.ts'
 import { languageOf } from '../messages/language.ts'
 import { type ResultWords, resultWords } from '../messages/result.ts'
@@ -16,6 +17,8 @@ export interface ResultView {
   readonly sheet: Sheet
   readonly score: Score
   readonly advice: readonly Advice[]
+  /** Two means to draw as a point, where the advice has them. */
+  readonly matrix?: Matrix
   /** The ids of the drills that can be trained; no other is named. */
   readonly drills: ReadonlySet<string>
   /** What the user types to run attune: the commands that a result names begin with it. */

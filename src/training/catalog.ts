@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CliError } from '../cli-error.ts'
 import type { Problem } from '../definition/problem.ts'
 import { isSource, readSource } from '../definition/source.ts'
 import { cannot } from '../files/read.ts'
+import { formatOf, namesIn, trainingIn } from './around.ts'
 import { readDeck, readTechniques } from './read.ts'
 import { DECK_FORMAT, TECHNIQUES_FORMAT } from './shape.ts'
 import type { Deck, Drill, Technique } from './types.ts'
@@ -24,7 +24,7 @@ export function loadTraining(folders: readonly string[]): TrainingCatalog {
   const decks = new Map<string, Deck>()
   const drills = new Map<string, Drill>()
   const techniques = new Map<string, Technique>()
-  for (const file of trainingFiles(folders)) {
+  for (const file of folders.flatMap(trainingFiles)) {
     const source = readSource(file)
     if (!isSource(source)) throw unusable(file, [source])
     const format = formatOf(source.text)
@@ -44,16 +44,8 @@ export function loadTraining(folders: readonly string[]): TrainingCatalog {
 }
 
 /** The ids of all drills in the catalog, without reading the decks as YAML: for naming a drill beside a piece of advice. */
-export function drillIds(folders: readonly string[]): Set<string> {
-  const ids = new Set<string>()
-  for (const file of trainingFiles(folders)) {
-    const source = readSource(file)
-    if (!isSource(source) || formatOf(source.text) !== DECK_FORMAT) continue
-    // a drill begins with its id, two spaces in; ids further in are those of groups and inputs
-    for (const match of source.text.matchAll(/^ {2}- id: *["']?([\w-]+)/gm)) ids.add(match[1]!)
-  }
-  return ids
-}
+export const drillIds = (folders: readonly string[]): Set<string> =>
+  new Set(folders.flatMap(folder => [...trainingIn(join(folder, 'training')).drills]))
 
 const isError = (problem: Problem): boolean => problem.severity === 'error'
 
@@ -62,19 +54,11 @@ function unusable(file: string, problems: readonly Problem[]): CliError {
   return new CliError(`${file}:${line}:${column}: ${message}`, 1, `See all of it with: attune check ${file}`)
 }
 
-const formatOf = (text: string): string | undefined => /^format: *["']?(attune\/[\w@-]+)/m.exec(text)?.[1]
-
-function trainingFiles(folders: readonly string[]): string[] {
-  return folders.flatMap(folder => {
-    const training = join(folder, 'training')
-    if (!existsSync(training)) return []
-    try {
-      return readdirSync(training)
-        .filter(name => /\.ya?ml$/.test(name) && !name.startsWith('.'))
-        .sort()
-        .map(name => join(training, name))
-    } catch (error) {
-      throw cannot('read', training, error)
-    }
-  })
+function trainingFiles(folder: string): string[] {
+  const training = join(folder, 'training')
+  try {
+    return namesIn(training).map(name => join(training, name))
+  } catch (error) {
+    throw cannot('read', training, error)
+  }
 }

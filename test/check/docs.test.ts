@@ -13,7 +13,7 @@ const path = join(import.meta.dirname, '../../docs/checks.md')
 const docs = readFileSync(path, 'utf8')
 
 /** These need a commit, two files, or a deck. */
-const withoutExample: readonly RuleName[] = ['changed-without-version', 'duplicate-file-id', 'deck-answer']
+const withoutExample: readonly RuleName[] = ['changed-without-version', 'duplicate-file-id', 'deck-technique']
 
 const block = (section: string, info: string): string | undefined =>
   new RegExp(`^\`\`\`${info}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(section)?.[1]

@@ -21,7 +21,7 @@ export const RULES = {
   // ids
   'unsafe-id': 'An id is made of letters, digits, - and _.',
   'duplicate-item-id': 'No two items have the same id.',
-  'duplicate-id': 'No two bands, dimensions or pieces of advice have the same id.',
+  'duplicate-id': 'No two bands, dimensions, pieces of advice or drills have the same id.',
   'duplicate-file-id': 'No two files in a folder have the same id.',
   'item-numbering': 'Item numbers do not jump.',
   // wording
@@ -54,6 +54,7 @@ export const RULES = {
   'advice-missing': 'There is advice for every band and item, and for a failed consistency check.',
   // training
   'deck-answer': 'Every drill can be answered.',
+  'deck-technique': 'Every drill practises a technique that exists.',
   // the check itself
   'ignore-comment': 'A comment that ignores a rule gives a reason, and is needed.',
 } as const

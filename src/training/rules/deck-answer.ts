@@ -1,18 +1,17 @@
 import { nearest } from '../../definition/nearest.ts'
-import { type Finding, problemAt } from '../../definition/parse.ts'
-import type { Path, Problem } from '../../definition/problem.ts'
+import type { Finding } from '../../definition/parse.ts'
+import type { Path } from '../../definition/problem.ts'
 import type { LocatedDeck } from '../read.ts'
 import type { RawDrill } from '../shape.ts'
 
 type Of<Kind extends RawDrill['kind']> = RawDrill & { readonly kind: Kind }
 type Found = Omit<Finding, 'rule'>
 
-/** A drill that cannot be answered: no right option, one step to put in order, a thing that belongs nowhere, a sum without its numbers. */
-export function deckAnswer({ located, raw }: LocatedDeck): Problem[] {
-  return raw.drills.flatMap((drill, index) =>
-    lacks(drill, ['drills', index]).map(found => problemAt(located, { rule: 'deck-answer', ...found })),
+/** deck-answer: no right option, one step to put in order, a thing that belongs nowhere, a sum without its numbers. */
+export const deckAnswer = ({ raw }: LocatedDeck): Finding[] =>
+  raw.drills.flatMap((drill, index) =>
+    lacks(drill, ['drills', index]).map((found): Finding => ({ rule: 'deck-answer', ...found })),
   )
-}
 
 function lacks(drill: RawDrill, path: Path): Found[] {
   switch (drill.kind) {
