@@ -90,6 +90,25 @@ export function indentationAccident({ lines, error }: Broken, line: BrokenLine):
   }
 }
 
+/** An entry of a list that does not stand below the entries above it. */
+export function entryAccident({ lines }: Broken, line: BrokenLine): Accident | null {
+  const own = /^( *)- /.exec(line.text)?.[1]!.length
+  if (own === undefined) return null
+  for (let above = line.number - 1; above >= 1; above--) {
+    const entry = /^( *)- /.exec(lineText(lines, above))?.[1]!.length
+    if (entry === undefined) continue
+    if (entry === own) return null
+    return {
+      rule: 'yaml-syntax',
+      from: line.start,
+      to: line.start + own + 1,
+      message: `This entry of a list is indented by ${spaces(own)}, the one above it, on line ${above}, by ${spaces(entry)}.`,
+      help: 'The dashes of one list must stand exactly below each other, and what belongs to an entry deeper than its dash.',
+    }
+  }
+  return null
+}
+
 const spaces = (count: number): string => (count === 1 ? '1 space' : count === 0 ? 'no space' : `${count} spaces`)
 
 /** The columns (0-based) in which keys of the maps that are open above a line stand, deepest first. */

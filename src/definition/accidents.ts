@@ -1,5 +1,5 @@
 import { type Accident, type Broken, type BrokenLine, brokenLine } from './accident.ts'
-import { indentationAccident, tabAccident } from './accidents-of-space.ts'
+import { entryAccident, indentationAccident, tabAccident } from './accidents-of-space.ts'
 import { bracketAccident, quoteAccident, textAccident } from './accidents-of-text.ts'
 import { lineAt } from './lines.ts'
 import { shortened } from './words.ts'
@@ -10,13 +10,14 @@ export function recognise(broken: Broken): Accident {
   const line = brokenLine(lines, lineAt(lines, error.pos[0]))
   return (
     tabAccident(broken, line) ??
-    indentationAccident(broken, line) ??
     spaceAccident(line) ??
+    indentationAccident(broken, line) ??
+    entryAccident(broken, line) ??
     bracketAccident(broken, line) ??
     quoteAccident(broken, line) ??
     textAccident(broken, line) ??
     deeperLine(broken, line) ??
-    noKey(line) ??
+    noKey(broken, line) ??
     earlierSlip(broken, line) ?? {
       rule: 'yaml-syntax',
       from: error.pos[0],
@@ -40,6 +41,18 @@ function spaceAccident({ text, start }: BrokenLine): Accident | null {
       help: `Write "- ${shortened(text.slice(dash[0].length).trim())}".`,
       repair: [{ from: at, to: at, text: ' ' }],
       safe: true,
+    }
+  }
+  const long = /^( *)([–—−])(?=\s)/.exec(text)
+  if (long) {
+    const at = start + long[1]!.length
+    return {
+      rule: 'yaml-syntax',
+      from: at,
+      to: at + 1,
+      message: `The dash "${long[2]}" is a long one, as texts have it; an entry of a list begins with "-".`,
+      help: `Write "- ${shortened(text.slice(long[0].length).trim())}".`,
+      repair: [{ from: at, to: at + 1, text: '-' }],
     }
   }
   const wide = /^(\s*(?:- +)*)([\w-]+)\s*：\s*(.*)$/u.exec(text)
@@ -90,7 +103,7 @@ function deeperLine({ lines, error }: Broken, line: BrokenLine): Accident | null
   const next = brokenLine(lines, line.number + 1)
   const own = /^\s*(?:- +)*/.exec(line.text)![0].length
   const deeper = /^ */.exec(next.text)![0].length
-  const key = /^ *([\p{L}\p{N}_-]+):/u.exec(next.text)
+  const key = /^ *(?:- +)*([\p{L}\p{N}_-]+):/u.exec(next.text)
   if (!key || deeper <= own || lineAt(lines, error.pos[1]) <= line.number) {
     if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || !key || deeper <= own) return null
   }
@@ -105,20 +118,23 @@ function deeperLine({ lines, error }: Broken, line: BrokenLine): Accident | null
 }
 
 /** A line without a colon where a key is wanted. */
-function noKey({ text, start }: BrokenLine): Accident | null {
+function noKey({ lines }: Broken, { text, start, number }: BrokenLine): Accident | null {
   const content = text.trim()
   if (content === '' || /:(\s|$)/.test(text)) return null
   const sign = /^((?:- +)*)([\w-]+)\s*([;=,])\s*(.*)$/u.exec(content)
-  const words = /^([a-z]\w*)\s+(\S.*)$/i.exec(content)
+  const words = /^([a-z]\w*)\s+(\S.*)$/.exec(content)
+  const open = /^\s*(?:- +)*([\w-]+):\s*$/.exec(brokenLine(lines, number - 1).text)?.[1]
   const from = start + text.indexOf(content)
   return {
     rule: 'yaml-syntax',
     from,
     to: from + content.length,
     message: `"${shortened(content)}" is neither a key with a colon ("key: value") nor an entry of a list ("- value").`,
-    help: sign
-      ? `Write "${sign[2]}: ${shortened(sign[4] ?? '')}".`
-      : `${words ? `If '${words[1]}' is a key, write "${words[1]}: ${shortened(words[2]!)}"; if` : 'If'} it goes on with the text of the line above, put the whole text in double quotes on one line.`,
+    help: open
+      ? `If it is the text of '${open}', write it behind the colon on the line above, or indent it deeper than that line.`
+      : sign
+        ? `Write "${sign[2]}: ${shortened(sign[4] ?? '')}".`
+        : `${words ? `If '${words[1]}' is a key, write "${words[1]}: ${shortened(words[2]!)}"; if` : 'If'} it goes on with the text of the line above, put the whole text in double quotes on one line.`,
     ...(sign ? { repair: [{ from, to: from + content.length, text: `${sign[1]}${sign[2]}: ${sign[4]}` }] } : {}),
   }
 }

@@ -32,6 +32,7 @@ export function plainValue(source: Source, lines: Lines, root: Node | null): { v
 
     const value: Record<string, unknown> = Object.create(null)
     const firstAt = new Map<string, number>()
+    let again = false
     for (const { key, value: item } of node.items) {
       if (!isScalar(key)) {
         const message = 'A key must be a single word or number.'
@@ -55,8 +56,14 @@ export function plainValue(source: Source, lines: Lines, root: Node | null): { v
         // said already; as a key it would be said to be unknown as well
       } else if (before !== undefined) {
         const message = `Key '${name}' is given twice (first on line ${lineAt(lines, before)}).`
-        report(key, { rule: 'duplicate-key', path: here, message, help: 'Only one can count; remove or merge one.' })
+        const entry =
+          typeof path.at(-1) === 'number' && (name === 'id' || name === keyName(node.items[0]?.key as Scalar))
+        const help = `${entry ? `If a new entry of the list begins here, put "- " before '${name}'; else only` : 'Only'} one can count: remove or merge one.`
+        // several in a row are one block that was copied, or lost the dash before it
+        if (!again) report(key, { rule: 'duplicate-key', path: here, message, help })
+        again = true
       } else {
+        again = false
         firstAt.set(name, from)
         if (isEmpty(item)) reportCut(source, key, '', here, report)
         value[name] = plain(item, here)

@@ -16,7 +16,15 @@ export function checkShape<Schema extends v.GenericSchema>(
   const result = v.safeParse(shape, located.value)
   if (result.success) return { value: result.output, problems: [] }
   const found = result.issues.slice(0, MOST).flatMap(issue => shapeFindings(located, shape, issue))
-  return { value: null, problems: found.map(finding => problemAt(located, finding)) }
+  // a key that is misspelt is not missing as well
+  const meant = new Set(
+    found.map(({ path, help }) => `${path.slice(0, -1).join('/')} ${/^Did you mean '(.*)'\?$/.exec(help ?? '')?.[1]}`),
+  )
+  const told = found.filter(
+    ({ rule, path, message }) =>
+      rule !== 'missing-key' || !meant.has(`${path.join('/')} ${/'([^']*)'\.$/.exec(message)?.[1]}`),
+  )
+  return { value: null, problems: told.map(finding => problemAt(located, finding)) }
 }
 
 type Issue = v.BaseIssue<unknown>
@@ -73,7 +81,12 @@ function unknownKey(located: Located, shape: v.GenericSchema, path: Path): Findi
     path,
     part: 'key',
     message: `Unknown key '${shortened(key)}' in ${placeWords(parent, located.value)}.`,
-    help: guess ? `Did you mean '${guess}'?` : `Known keys here: ${known.join(', ')}.`,
+    help:
+      key === 'to' && known.includes('from')
+        ? "A band ends where the next one starts: only 'from' is written. Remove this line."
+        : guess
+          ? `Did you mean '${guess}'?`
+          : `Known keys here: ${known.join(', ')}.`,
   }
 }
 
@@ -126,7 +139,8 @@ function wrongType(located: Located, shape: v.GenericSchema | undefined, path: P
         ? `Remove the quotes: ${input}`
         : issue.message === 'true or false' && /^(true|false|yes|no)$/i.test(input)
           ? `Write ${/^(true|yes)$/i.test(input) ? 'true' : 'false'}, without quotes.`
-          : (keyWithoutColon(input, Object.keys((shape && schemaAt(shape, path, located.value)?.entries) ?? {})) ??
+          : (asList(input, issue.message, typeof path.at(-1) === 'number') ??
+            keyWithoutColon(input, Object.keys((shape && schemaAt(shape, path, located.value)?.entries) ?? {})) ??
             guessed(input, issue.message.split(/ or |, /)))
   return {
     rule: 'wrong-type',
@@ -134,6 +148,26 @@ function wrongType(located: Located, shape: v.GenericSchema | undefined, path: P
     message: `${sentence(placeWords(path, located.value))} must be ${issue.message}; found ${found(located, path, input)}.`,
     help,
   }
+}
+
+/** A list without its brackets or commas, with the commas of Chinese texts, or as a range. */
+function asList(input: string, wanted: string, inList: boolean): string | undefined {
+  if (!inList && !wanted.startsWith('a list')) return undefined
+  if (/number/.test(wanted) && !/^-?\d/.test(input)) return undefined
+  const range = /^(-?\d+)\s*(?:-|–|to|\.\.)\s*(\d+)$/.exec(input)
+  const [from, to] = [Number(range?.[1]), Number(range?.[2])]
+  if (range && to > from && to - from <= 20)
+    return `Write every one: [${Array.from({ length: to - from + 1 }, (_, n) => from + n).join(', ')}]`
+  const separator = /[，、]/.test(input)
+    ? /\s*[，、,]\s*/
+    : input.includes(',')
+      ? /\s*,\s*/
+      : /^[-\d\s]+$/.test(input)
+        ? /\s+/
+        : null
+  if (separator === null) return inList ? undefined : `Put it in brackets: [${shortened(input)}]`
+  const list = `[${shortened(input.trim().split(separator).join(', '))}]`
+  return /[，、]/.test(input) ? `Write ${list}, with ordinary commas.` : `Write ${list}`
 }
 
 /** `method sum`, `method：sum`: without its colon YAML reads a key and its value as one text. */

@@ -41,7 +41,16 @@ export function labelCount({ raw }: LocatedInstrument): Finding[] {
         help: `Write { ${raw.languages.map(language => `${language}: […]`).join(', ')} }`,
       },
     ]
-  return Object.entries(labelsByLanguage(labels, raw.languages)).flatMap(([language, of]): Finding[] => {
+  const texts = plain || Array.isArray(labels) ? [] : Object.entries(labels).filter(([, of]) => typeof of === 'string')
+  const asText = texts.map(
+    ([language, of]): Finding => ({
+      rule: 'wrong-type',
+      path: [...path, language],
+      message: `The labels of '${language}' must be a list of texts, one a point; found one text.`,
+      help: `Put them in brackets: [${String(of)}]`,
+    }),
+  )
+  const byLanguage = Object.entries(labelsByLanguage(labels, raw.languages)).flatMap(([language, of]): Finding[] => {
     const here: Path = plain ? path : [...path, language]
     if (!raw.languages.includes(language)) {
       if (isInTitle(raw, language)) return []
@@ -72,6 +81,7 @@ export function labelCount({ raw }: LocatedInstrument): Finding[] {
       },
     ]
   })
+  return [...asText, ...byLanguage]
 }
 
 /** missing-translation: a point that has a label in one language has one in all. */
@@ -82,6 +92,7 @@ export function labelTranslations({ raw, instrument }: LocatedInstrument): Findi
   return raw.languages.flatMap((language): Finding[] => {
     const path = ['scale', 'labels']
     if (given[language] === undefined) {
+      if (typeof labels[language] === 'string') return []
       const misspelt = Object.keys(given).some(key => !raw.languages.includes(key) && nearest(key, [language]))
       if (misspelt || Object.keys(given).length === 0 || !isInTitle(raw, language)) return []
       const message = `The labels of the scale are missing in '${language}', which languages declares.`
