@@ -2,20 +2,13 @@ import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { explain } from '../check/explain.ts'
-import { mended } from '../check/fix.ts'
 import { type Report, tally } from '../check/report.ts'
 import { checkInputs, type Input } from '../check/run.ts'
 import { select } from '../check/select.ts'
 import { CliError } from '../cli-error.ts'
 import { MAX_DEFINITION_BYTES } from '../definition/limits.ts'
-import { decodeSource, isSource, readSource } from '../definition/source.ts'
-import { readCapped, TOO_LARGE } from '../files/read.ts'
-import { writeDurably } from '../files/write.ts'
-import { github } from '../render/check/github.ts'
-import { json } from '../render/check/json.ts'
-import { junit } from '../render/check/junit.ts'
+import { decodeSource, readSource } from '../definition/source.ts'
 import { pretty } from '../render/check/pretty.ts'
-import { sarif } from '../render/check/sarif.ts'
 import { styleFor } from '../render/style.ts'
 import { wantsColor } from '../terminal/color.ts'
 import { print } from '../terminal/print.ts'
@@ -39,11 +32,12 @@ export async function check([words]: [words: string[]], options: Options, world:
     return 0
   }
   const { inputs, skipped, failures } = await gather(words, options, world)
-  const fixed = options.fix ? inputs.map(fixInput) : inputs.map(input => ({ input, count: 0 }))
+  // what only some runs need is loaded by them: the usual check starts sooner
+  const mend = options.fix ? (await import('../check/mend-file.ts')).mendFile : undefined
+  const fixed = inputs.map(input => mend?.(input) ?? { input, count: 0 })
   const { base } = options
   const files = checkInputs(
     fixed.map(one => one.input),
-    // git and hashing are loaded when they are wanted: the usual check starts sooner
     base === undefined ? undefined : (await import('../check/base.ts')).since(base),
   )
   const report: Report = { files, skipped, fixed: fixed.reduce((sum, one) => sum + one.count, 0) }
@@ -98,29 +92,16 @@ async function bytesOf(stdin: Stdin): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const BYTE_ORDER_MARK = '\ufeff'
-
-/** Mends a file where that cannot change what it means, and gives it back as it then is. */
-function fixInput(input: Input): { input: Input; count: number } {
-  const { source, path, file } = input
-  if (!isSource(source) || path === null) return { input, count: 0 }
-  const mend = mended(source)
-  if (!mend) return { input, count: 0 }
-  const bytes = readCapped(path, MAX_DEFINITION_BYTES)
-  const marked = bytes !== TOO_LARGE && Buffer.from(bytes.subarray(0, 3)).toString() === BYTE_ORDER_MARK
-  // behind a link stands the file that is meant; its permissions stay
-  const target = realpathSync(path)
-  writeDurably(target, (marked ? BYTE_ORDER_MARK : '') + mend.text, statSync(target).mode & 0o777)
-  return { input: { ...input, source: { file, text: mend.text } }, count: mend.count }
-}
-
 /** What is written to a file leaves the log of the run readable: the pretty report goes to the screen all the same. */
 async function deliver(report: Report, { format, output, color }: Options, world: World): Promise<void> {
-  if (output !== undefined)
+  if (output !== undefined) {
+    const { writeDurably } = await import('../files/write.ts')
     writeDurably(regularFile(resolve(world.cwd, output)), await written(report, format, false), 0o644)
+  }
   const shown = output === undefined ? format : 'pretty'
   await print(world.stdout, await written(report, shown, wantsColor(world.stdout, world.env, color)))
-  if (shown === 'pretty' && world.env.GITHUB_ACTIONS === 'true') await print(world.stdout, github(report))
+  if (shown === 'pretty' && world.env.GITHUB_ACTIONS === 'true')
+    await print(world.stdout, await written(report, 'github', false))
 }
 
 /** Where a path leads; a device or folder there must not be replaced by a file. */
@@ -136,13 +117,14 @@ async function written(report: Report, format: Options['format'], color: boolean
     case 'pretty':
       return pretty(report, styleFor(color))
     case 'json':
-      return json(report)
+      return (await import('../render/check/json.ts')).json(report)
     case 'github':
-      return github(report)
+      return (await import('../render/check/github.ts')).github(report)
     case 'junit':
-      return junit(report)
+      return (await import('../render/check/junit.ts')).junit(report)
     case 'sarif': {
       const { createHash } = await import('node:crypto')
+      const { sarif } = await import('../render/check/sarif.ts')
       return sarif(report, packageJson.version, text => createHash('sha256').update(text).digest('hex').slice(0, 32))
     }
   }
