@@ -1,4 +1,5 @@
 import type { Dimension, Instrument, Item } from '../instrument/types.ts'
+import { bandAt } from '../scoring/band.ts'
 import type { Score } from '../scoring/score.ts'
 import type { Answers } from '../scoring/scorer.ts'
 import { type Distribution, distribution } from './distribution.ts'
@@ -65,8 +66,8 @@ export interface ItemFigures extends ItemReliability {
 
 /** Grows sheet by sheet, in memory that does not grow with them (but for the names of teams). */
 export interface Tally {
-  /** `person` tells people apart: the respondent's id, or anything unique where there is none. */
-  add(answers: Answers, score: Score, person: string, team: string): void
+  /** `person` is the respondent's id; undefined: somebody of whom no other sheet is known. */
+  add(answers: Answers, score: Score, person: string | undefined, team: string): void
   cohort(): Cohort
 }
 
@@ -74,53 +75,60 @@ export interface Tally {
 export function tallyOf(instrument: Instrument, byTeam: boolean): Tally {
   const scored = instrument.items.flatMap((item, index) => (item.scored ? [{ item, index }] : []))
   const { points } = instrument.scale
-  const low = points[0]!
-  const high = points.at(-1)!
-  const middle = (low + high) / 2
+  const middle = (points[0]! + points.at(-1)!) / 2
+  const places = Int32Array.from(scored, ({ index }) => index)
+  const factors = Float64Array.from(scored, ({ item }) => (item.reverse ? -item.weight : item.weight))
 
-  const totals = new Map<number, number>()
-  const bands = new Map<string | null, number>()
+  const totals = new Map<number, { count: number }>()
   const flags = new Map<string, number>()
-  const percents = instrument.dimensions.map(() => ({ n: 0, sum: 0 }))
+  const percentCounts = new Float64Array(instrument.dimensions.length)
+  const percentSums = new Float64Array(instrument.dimensions.length)
   const sums = noSums(scored.length)
   const values = new Float64Array(scored.length)
   const teams = new Map<string, Tally>()
   // only as many as it takes to know that there are enough
   const people = new Set<string>()
+  let strangers = 0
   let sheets = 0
   let withTotal = 0
   let checked = 0
   let inconsistent = 0
 
-  const count = <Key>(map: Map<Key, number>, key: Key): void => void map.set(key, (map.get(key) ?? 0) + 1)
-
   const addItems = (answers: Answers): void => {
-    for (let i = 0; i < scored.length; i++) {
-      const { item, index } = scored[i]!
-      const answer = answers[index]
+    for (let i = 0; i < places.length; i++) {
+      const answer = answers[places[i]!]
       if (answer === undefined) return
-      values[i] = item.weight * (item.reverse ? middle - answer : answer - middle)
+      values[i] = factors[i]! * (answer - middle)
     }
     addSheet(sums, values)
   }
 
   const figures = (): CohortFigures => ({
-    totals: distribution(totals),
-    bands: [...(bands.has(null) ? [null] : []), ...instrument.bands.map(({ id }) => id)].map(band => ({
-      band,
-      count: bands.get(band) ?? 0,
-    })),
+    totals: distribution(new Map([...totals].map(([total, { count }]) => [total, count]))),
+    bands: bandCounts(),
     inconsistent:
       checked === 0
         ? null
         : { count: inconsistent, n: checked, share: inconsistent / checked, interval: wilson(inconsistent, checked) },
     flags,
     dimensions: instrument.dimensions.map((dimension, d) => {
-      const { n, sum } = percents[d]!
-      return { dimension, n, mean: n === 0 ? null : sum / n }
+      const n = percentCounts[d]!
+      return { dimension, n, mean: n === 0 ? null : percentSums[d]! / n }
     }),
     ...itemFigures(),
   })
+
+  const bandCounts = (): CohortFigures['bands'] => {
+    const counts = new Map<string | null, number>(instrument.bands.map(({ id }) => [id, 0]))
+    for (const [total, { count }] of totals) {
+      const band = bandAt(instrument.bands, total)?.id ?? null
+      counts.set(band, (counts.get(band) ?? 0) + count)
+    }
+    const below = counts.get(null)
+    counts.delete(null)
+    const listed = [...counts].map(([band, count]) => ({ band, count }))
+    return below === undefined || instrument.bands.length === 0 ? listed : [{ band: null, count: below }, ...listed]
+  }
 
   const itemFigures = (): Pick<CohortFigures, 'items' | 'reliability'> => {
     const whole = reliability(sums)
@@ -136,11 +144,14 @@ export function tallyOf(instrument: Instrument, byTeam: boolean): Tally {
   return {
     add(answers, score, person, team) {
       sheets++
-      if (people.size < FEWEST_PEOPLE) people.add(person)
+      if (person === undefined) strangers++
+      else if (people.size < FEWEST_PEOPLE) people.add(person)
       if (score.total) {
         withTotal++
-        count(totals, score.total.total)
-        if (instrument.bands.length > 0) count(bands, score.band?.id ?? null)
+        const { total } = score.total
+        const met = totals.get(total)
+        if (met) met.count++
+        else totals.set(total, { count: 1 })
       }
       let known = false
       let differs = false
@@ -150,12 +161,12 @@ export function tallyOf(instrument: Instrument, byTeam: boolean): Tally {
       }
       if (known) checked++
       if (differs) inconsistent++
-      for (const flag of score.flags) count(flags, flag)
-      for (let d = 0; d < percents.length; d++) {
+      for (const flag of score.flags) flags.set(flag, (flags.get(flag) ?? 0) + 1)
+      for (let d = 0; d < percentSums.length; d++) {
         const percent = score.dimensions[d]!.percent
         if (percent === null) continue
-        percents[d]!.n++
-        percents[d]!.sum += percent
+        percentCounts[d]!++
+        percentSums[d]! += percent
       }
       addItems(answers)
       if (!byTeam) return
@@ -167,7 +178,7 @@ export function tallyOf(instrument: Instrument, byTeam: boolean): Tally {
       instrument,
       scored: withTotal,
       incomplete: sheets - withTotal,
-      figures: people.size < FEWEST_PEOPLE ? null : figures(),
+      figures: people.size + strangers < FEWEST_PEOPLE ? null : figures(),
       teams: [...teams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([team, tally]) => ({ team, cohort: tally.cohort() })),
     }),
   }

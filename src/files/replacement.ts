@@ -13,6 +13,9 @@ export interface Replacement {
   abandon(): void
 }
 
+/** Bytes for one write: texts of up to a third of it need no buffer of their own. */
+const ROOM = 256 * 1024
+
 /** Begins a file that will replace `path` (readable by its owner alone): what cannot be written is found out before any work is done. */
 export function replacementOf(path: string): Replacement {
   const before = statSync(path, { throwIfNoEntry: false })
@@ -20,6 +23,7 @@ export function replacementOf(path: string): Replacement {
   // a rename would put a plain file where a device or a pipe was
   if (before && !before.isFile()) throw new CliError(`Cannot write ${path}: it is not a regular file.`, 3)
   const temporary = temporaryFor(path)
+  const room = Buffer.alloc(ROOM)
   let descriptor: number | null = null
   let committed = false
   const guarded = (action: () => void): void => {
@@ -43,7 +47,7 @@ export function replacementOf(path: string): Replacement {
     descriptor = openSync(temporary, 'wx', 0o600)
   })
   return {
-    write: text => guarded(() => writeAll(descriptor!, text)),
+    write: text => guarded(() => writeAll(descriptor!, text, room)),
     commit: () =>
       guarded(() => {
         fsyncSync(descriptor!)

@@ -15,7 +15,7 @@ export type SheetFault =
       readonly instrument: string
       readonly version: string
     }
-  | { readonly rule: 'duplicate'; readonly first: string }
+  | { readonly rule: 'duplicate'; readonly source: string; readonly row: number | undefined }
   | { readonly rule: 'ragged-row'; readonly cells: number; readonly columns: number }
   | { readonly rule: 'broken-quotes' }
   | { readonly rule: 'too-long'; readonly kib: number }
@@ -36,6 +36,9 @@ export type SheetFault =
 const list = (values: readonly (string | number)[], separator: string): string =>
   values.length > 12 ? `${values.slice(0, 12).join(separator)}${separator}…` : values.join(separator)
 
+const place = ({ source, row }: { source: string; row: number | undefined }, before: string, after: string): string =>
+  `${source}${row === undefined ? '' : `${before}${row}${after}`}`
+
 const en = (fault: SheetFault): string => {
   switch (fault.rule) {
     case 'wrong-answer':
@@ -51,7 +54,7 @@ const en = (fault: SheetFault): string => {
     case 'other-version':
       return `The sheet was answered with version ${fault.found} of '${fault.instrument}', which may score differently from version ${fault.version} here. --allow-version scores it all the same.`
     case 'duplicate':
-      return `The same person's same sheet stands in ${fault.first} already (same test, id and time). --duplicates first, last or all decides otherwise.`
+      return `The same person's same sheet stands in ${place(fault, ', row ', '')} already (same test, id and time). --duplicates first, last or all decides otherwise.`
     case 'ragged-row':
       return `The row has ${fault.cells} cells, the header ${fault.columns}: a separator or a quote is missing or too many.`
     case 'broken-quotes':
@@ -106,7 +109,7 @@ const zhHans = (fault: SheetFault): string => {
     case 'other-version':
       return `这份答卷用的是“${fault.instrument}”的 ${fault.found} 版，计分可能与这里的 ${fault.version} 版不同。加 --allow-version 仍可计分。`
     case 'duplicate':
-      return `同一个人的同一份答卷已在 ${fault.first} 出现（测试、编号、时间都相同）。可用 --duplicates first、last 或 all 改变处理方式。`
+      return `同一个人的同一份答卷已在 ${place(fault, ' 第 ', ' 行')} 出现（测试、编号、时间都相同）。可用 --duplicates first、last 或 all 改变处理方式。`
     case 'ragged-row':
       return `这一行有 ${fault.cells} 格，表头有 ${fault.columns} 格：可能多了或少了分隔符、引号。`
     case 'broken-quotes':
@@ -159,7 +162,7 @@ const zhHant = (fault: SheetFault): string => {
     case 'other-version':
       return `這份答卷用的是「${fault.instrument}」的 ${fault.found} 版，計分可能與這裡的 ${fault.version} 版不同。加 --allow-version 仍可計分。`
     case 'duplicate':
-      return `同一個人的同一份答卷已在 ${fault.first} 出現（測試、編號、時間都相同）。可用 --duplicates first、last 或 all 改變處理方式。`
+      return `同一個人的同一份答卷已在 ${place(fault, ' 第 ', ' 列')} 出現（測試、編號、時間都相同）。可用 --duplicates first、last 或 all 改變處理方式。`
     case 'ragged-row':
       return `這一列有 ${fault.cells} 格，標題列有 ${fault.columns} 格：可能多了或少了分隔符號、引號。`
     case 'broken-quotes':

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { CliError } from '../cli-error.ts'
 import { cannot, readCapped, TOO_LARGE } from '../files/read.ts'
 import type { SheetFault } from '../messages/sheet-fault.ts'
@@ -16,6 +16,9 @@ const MAX_LIST_BYTES = 64 * 1024 * 1024
 
 /** Small files are read that many at a time, so that signals and the progress bar get their turn. */
 const FILES_AT_ONCE = 32
+
+/** As many stretches of a large file, for the same reason. */
+const CHUNKS_AT_ONCE = 4
 
 /** Entries of one input after the other, and how many bytes have been read so far. */
 export interface Batch {
@@ -117,14 +120,27 @@ function readJson(source: string, bytes: Uint8Array, entryOf: EntryOf): Entry[] 
   return json.value.map((value: unknown, index) => entryOf(value, { source, row: index + 1 }))
 }
 
-/** The bytes of a regular file; throws a CliError that names it. */
+/** So much is read at once; larger stretches take more memory, and no less time. */
+const CHUNK = 64 * 1024
+
+/** The bytes of a regular file, read without a queue between, which takes twice the time; throws a CliError that names it. */
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   // refuses what is no regular file, without waiting for a pipe
   readCapped(path, -1)
+  let descriptor: number | undefined
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) yield chunk as Uint8Array
+    descriptor = openSync(path, 'r')
+    for (let chunks = 1; ; chunks++) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK)
+      const got = readSync(descriptor, chunk)
+      if (got === 0) return
+      yield chunk.subarray(0, got)
+      if (chunks % CHUNKS_AT_ONCE === 0) await turn()
+    }
   } catch (error) {
-    throw cannot('read', path, error)
+    throw error instanceof CliError ? error : cannot('read', path, error)
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 

@@ -58,7 +58,7 @@ export interface UnreadableEntry {
   readonly fault: SheetFault
 }
 
-/** Something that the user should know about how a table was read, said once. */
+/** Something that the user should know about how the sheets were read, said once. */
 export interface NoteEntry {
   readonly kind: 'note'
   readonly source: string
@@ -67,6 +67,7 @@ export interface NoteEntry {
     | { readonly says: 'columns-unused'; readonly headers: readonly string[] }
     | { readonly says: 'columns-missing'; readonly items: readonly string[] }
     | { readonly says: 'our-own-output' }
+    | { readonly says: 'dropped'; readonly count: number }
 }
 
 export type Entry = SheetEntry | RejectedEntry | UnreadableEntry | NoteEntry

@@ -11,7 +11,7 @@ const MOST_REMEMBERED = 1000
  */
 export function answerReader({ points, labels }: Scale): (value: unknown) => Answer {
   // nearly every cell of a large file is one digit
-  const digits: (Answer | undefined)[] = []
+  const digits: (Answer | undefined)[] = Array.from({ length: 128 })
   const remembered = new Map<string, Answer>()
   let pointOfLabel: ReadonlyMap<string, number> | undefined
 

@@ -103,13 +103,13 @@ function readRow(source: string, row: number, cells: readonly string[], layout: 
   if (isFault(own)) return rejected(source, row, undefined, [{ fault: own, ...columnOf(layout, 'instrument') }])
 
   const { known, columns, read } = own
-  const answers: (number | undefined)[] = []
+  const answers = new Array<number | undefined>(columns.length)
   let faults: Fault[] | undefined
   for (let item = 0; item < columns.length; item++) {
     const column = columns[item]!
-    const answer = column < 0 ? undefined : read(cells[column])
-    answers.push(answer?.kind === 'point' ? answer.point : undefined)
-    if (answer?.kind === 'wrong') {
+    const answer = read(column < 0 ? '' : cells[column])
+    if (answer.kind === 'point') answers[item] = answer.point
+    else if (answer.kind === 'wrong') {
       const { id } = known.instrument.items[item]!
       const fault = {
         rule: 'wrong-answer',

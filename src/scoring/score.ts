@@ -115,21 +115,33 @@ export function dimensionScore(instrument: Instrument, dimension: Dimension, par
 export function totalFrom(instrument: Instrument, part: Part, { sum, weights, answered }: Sum): Total | null {
   const { items, transform } = part
   if (answered === 0 || items.length - answered > part.tolerated) return null
-  const all = items.reduce((weight, item) => weight + item.weight, 0)
-  const scale = instrument.score.method === 'sum' ? all : 1
-  const { points } = instrument.scale
-  const at = (mean: number): number => rounded(mean * scale * transform.multiply + transform.add)
+  const { method } = instrument.score
   // prorating: the weighted mean of the answered items stands for the unanswered ones
-  const total = rounded(
-    (answered === items.length && instrument.score.method === 'sum' ? sum : (sum / weights) * scale) *
-      transform.multiply +
-      transform.add,
-  )
-  const ends = [at(points[0]!), at(points.at(-1)!)]
-  const min = Math.min(...ends)
-  const max = Math.max(...ends)
-  return { total, min, max, percent: max === min ? 0 : rounded((100 * (total - min)) / (max - min)) }
+  const raw = answered === items.length && method === 'sum' ? sum : (sum / weights) * scaleOf(instrument, part)
+  const total = rounded(raw * transform.multiply + transform.add)
+  const range = rangeOf(instrument, part)
+  return { total, ...range, percent: percentOf(total, range) }
 }
+
+/** What the mean of a part's answers is multiplied by: 1 for a mean, the weight of all items for a sum. */
+const scaleOf = (instrument: Instrument, { items }: Part): number =>
+  instrument.score.method === 'sum' ? items.reduce((weight, item) => weight + item.weight, 0) : 1
+
+/** The lowest and the highest total that a part can have. */
+export type Range = Pick<Total, 'min' | 'max'>
+
+/** The range of a part's total, with every item answered by the lowest or the highest point. */
+export function rangeOf(instrument: Instrument, part: Part): Range {
+  const { points } = instrument.scale
+  const at = (mean: number): number =>
+    rounded(mean * scaleOf(instrument, part) * part.transform.multiply + part.transform.add)
+  const ends = [at(points[0]!), at(points.at(-1)!)]
+  return { min: Math.min(...ends), max: Math.max(...ends) }
+}
+
+/** Where a total stands in its range, 0 to 100. */
+export const percentOf = (total: number, { min, max }: Range): number =>
+  max === min ? 0 : rounded((100 * (total - min)) / (max - min))
 
 /** Without the noise of binary fractions, and no coarser: a total of 59.999999999999 must not miss the band at 60. */
 export const rounded = (x: number): number => {
@@ -145,7 +157,7 @@ export function flagsOf(
   validity: Validity,
 ): Flag[] {
   const flags: Flag[] = []
-  if (consistency.some(result => result.consistent === false)) flags.push('inconsistent')
+  for (const { consistent } of consistency) if (consistent === false && flags.length === 0) flags.push('inconsistent')
   if (!total) flags.push('incomplete')
   if (validity.longestRun >= Math.max(8, instrument.items.length / 2)) flags.push('long-run')
   if (validity.deviation === 0) flags.push('flat')

@@ -1,6 +1,7 @@
 import type { ConsistencyCheck, Instrument } from '../instrument/types.ts'
 import { bandAt } from './band.ts'
-import type { ConsistencyResult } from './consistency.ts'
+import { type ConsistencyResult, checkConsistency } from './consistency.ts'
+import { rememberedByNumber } from './remembered.ts'
 import {
   type DimensionScore,
   dimensionScore,
@@ -9,11 +10,12 @@ import {
   partOf,
   type Score,
   type Sum,
-  type Total,
+  scoreSheet,
   totalFrom,
   wholeOf,
 } from './score.ts'
-import { validityFrom } from './validity.ts'
+import { keyedAnswer, type Sheet } from './sheet.ts'
+import { deviationFrom } from './validity.ts'
 
 /** One respondent's answers in the order of the instrument's items; undefined where unanswered. */
 export type Answers = readonly (number | undefined)[]
@@ -22,128 +24,104 @@ export type Answers = readonly (number | undefined)[]
 export type Scorer = (answers: Answers, seconds?: ReadonlyMap<string, number>) => Score
 
 /**
- * A scorer for very many sheets of one instrument: gives exactly what `scoreSheet` gives, with all that depends on the instrument alone worked out
- * beforehand, and every total that has been met kept. test/scoring/scorer.test.ts proves the two equal.
+ * A scorer for very many sheets of one instrument: gives exactly what `scoreSheet` gives (test/scoring/scorer.test.ts proves it). A sheet with every
+ * item answered goes a short way: what its answers come to has nearly always been met before, and is kept. Any other is left to `scoreSheet`.
  */
 export function scorerFor(instrument: Instrument): Scorer {
-  const key = keyOf(instrument)
-  const whole = wholeOf(instrument)
-  const totals = remembered(sum => {
-    const total = totalFrom(instrument, whole, sum)
+  const { items, dimensions } = instrument
+  const totalFor = bySum(wholeOf(instrument), sum => {
+    const total = totalFrom(instrument, wholeOf(instrument), sum)
     return { total, band: total && bandAt(instrument.bands, total.total) }
-  }, whole)
-  const dimensions = instrument.dimensions.map(dimension => {
-    const part = partOf(instrument, dimension)
-    return remembered(sum => dimensionScore(instrument, dimension, part, sum), part)
   })
-  const checks = instrument.consistency.map(check => checkFor(instrument, key, check))
-
-  const sums = dimensions.map(empty)
-  const all = empty()
+  const scoresFor = dimensions.map(dimension => {
+    const part = partOf(instrument, dimension)
+    return bySum(part, sum => dimensionScore(instrument, dimension, part, sum))
+  })
+  const checksFor = byAnswers(instrument, instrument.consistency)
+  const weights = Float64Array.from(items, ({ scored, weight }) => (scored ? weight : 0))
+  // min + max for a reverse-keyed item, whose answer is then subtracted
+  const turned = Float64Array.from(items, item => (item.reverse ? keyedAnswer(instrument, item, 0) : 0))
+  const signs = Float64Array.from(items, item => (item.reverse ? -1 : 1))
+  // an item of no dimension adds to the slot behind the last
+  const slots = Int32Array.from(items, ({ scored, dimension }) => {
+    const slot = dimensions.findIndex(({ id }) => scored && id === dimension)
+    return slot < 0 ? dimensions.length : slot
+  })
+  const sums = new Float64Array(dimensions.length + 1)
 
   return (answers, seconds) => {
-    clear(all)
-    for (const sum of sums) clear(sum)
-    for (let i = 0; i < key.length; i++) {
-      const { scored, weight, turned, dimension } = key[i]!
+    if (seconds !== undefined) return scoreSheet(instrument, sheetFrom(instrument, answers, seconds))
+    sums.fill(0)
+    let total = 0
+    let plain = 0
+    let squares = 0
+    let run = 0
+    let longest = 0
+    let previous: number | undefined
+    for (let i = 0; i < slots.length; i++) {
       const answer = answers[i]
-      if (!scored || answer === undefined) continue
-      const value = weight * (turned === null ? answer : turned - answer)
-      add(all, value, weight)
-      if (dimension >= 0) add(sums[dimension]!, value, weight)
+      if (answer === undefined) return scoreSheet(instrument, sheetFrom(instrument, answers))
+      const value = weights[i]! * (turned[i]! + signs[i]! * answer)
+      total += value
+      sums[slots[i]!]! += value
+      plain += answer
+      squares += answer * answer
+      run = answer === previous ? run + 1 : 1
+      longest = Math.max(longest, run)
+      previous = answer
     }
-    const { total, band } = totals(all)
-    const consistency = checks.map(check => check(answers))
-    const validity = validityFrom(answers, whole.items.length - all.answered, seconds)
+    const dimensionScores = new Array<DimensionScore>(scoresFor.length)
+    for (let d = 0; d < scoresFor.length; d++) dimensionScores[d] = scoresFor[d]!(sums[d]!)
+    const whole = totalFor(total)
+    const consistency = checksFor(answers)
+    const validity = { missing: 0, longestRun: longest, deviation: deviationFrom(slots.length, plain, squares) }
     return {
-      total,
-      band,
+      total: whole.total,
+      band: whole.band,
       consistency,
-      dimensions: dimensions.map((scoreOf, d) => scoreOf(sums[d]!)),
+      dimensions: dimensionScores,
       validity,
-      flags: flagsOf(instrument, total, consistency, validity),
+      flags: flagsOf(instrument, whole.total, consistency, validity),
     }
   }
 }
 
-/** How one item counts. */
-interface ItemKey {
-  readonly scored: boolean
-  readonly weight: number
-  /** min + max for a reverse-keyed item, else null. */
-  readonly turned: number | null
-  /** Position of its dimension, −1 for none. */
-  readonly dimension: number
-}
-
-function keyOf(instrument: Instrument): readonly ItemKey[] {
-  const { points } = instrument.scale
-  return instrument.items.map(item => ({
-    scored: item.scored,
-    weight: item.weight,
-    turned: item.reverse ? points[0]! + points.at(-1)! : null,
-    dimension: instrument.dimensions.findIndex(dimension => dimension.id === item.dimension),
-  }))
-}
-
-function checkFor(
-  instrument: Instrument,
-  key: readonly ItemKey[],
-  check: ConsistencyCheck,
-): (answers: Answers) => ConsistencyResult {
-  const places = check.items.map(id => instrument.items.findIndex(item => item.id === id))
-  return given => {
-    let low = Number.POSITIVE_INFINITY
-    let high = Number.NEGATIVE_INFINITY
-    let whole = true
-    const answers = places.map(place => {
-      const answer = given[place]
-      if (answer === undefined) {
-        whole = false
-        return null
-      }
-      const turned = key[place]!.turned
-      const value = turned === null ? answer : turned - answer
-      low = Math.min(low, value)
-      high = Math.max(high, value)
-      return value
-    })
-    const spread = whole ? high - low : null
-    return { items: check.items, answers, spread, consistent: spread === null ? null : spread <= check.maxSpread }
+/** The answers as a sheet. */
+export function sheetFrom(instrument: Instrument, answers: Answers, seconds?: ReadonlyMap<string, number>): Sheet {
+  const responses = new Map<string, number>()
+  for (const [index, { id }] of instrument.items.entries()) {
+    const answer = answers[index]
+    if (answer !== undefined) responses.set(id, answer)
   }
+  return seconds ? { responses, seconds } : { responses }
 }
 
-type Growing = { -readonly [K in keyof Sum]: Sum[K] }
-
-const empty = (): Growing => ({ sum: 0, weights: 0, answered: 0 })
-
-function clear(sum: Growing): void {
-  sum.sum = 0
-  sum.weights = 0
-  sum.answered = 0
+/** What a part with every item answered comes to: its sum alone decides. */
+function bySum<Of extends object>(part: Part, compute: (sum: Sum) => Of): (sum: number) => Of {
+  let weights = 0
+  for (const { weight } of part.items) weights += weight
+  return rememberedByNumber(sum => compute({ sum, weights, answered: part.items.length }))
 }
 
-function add(sum: Growing, value: number, weight: number): void {
-  sum.sum += value
-  sum.weights += weight
-  sum.answered++
-}
-
-/** Fractional weights can make any number of sums; whole ones make a few hundred. */
-const MOST_REMEMBERED = 10_000
-
-/** What a part with every item answered comes to depends on its sum alone. */
-function remembered<Of extends DimensionScore | { total: Total | null }>(
-  compute: (sum: Sum) => Of,
-  part: Part,
-): (sum: Sum) => Of {
-  const known = new Map<number, Of>()
-  return sum => {
-    if (sum.answered < part.items.length) return compute(sum)
-    const before = known.get(sum.sum)
+/** What the checks say of complete answers: the answers to their items decide. */
+function byAnswers(
+  instrument: Instrument,
+  checks: readonly ConsistencyCheck[],
+): (answers: Answers) => readonly ConsistencyResult[] {
+  const { points } = instrument.scale
+  const low = points[0]!
+  const range = points.at(-1)! - low + 1
+  const places = checks.flatMap(({ items }) => items.map(id => instrument.items.findIndex(item => item.id === id)))
+  const known = new Map<number, readonly ConsistencyResult[]>()
+  return answers => {
+    // the answers as the digits of one number
+    let code = 0
+    for (let p = 0; p < places.length; p++) code = code * range + (answers[places[p]!]! - low)
+    const before = known.get(code)
     if (before) return before
-    const fresh = compute(sum)
-    if (known.size < MOST_REMEMBERED) known.set(sum.sum, fresh)
+    const sheet = sheetFrom(instrument, answers)
+    const fresh = checks.map(check => checkConsistency(instrument, check, sheet))
+    if (known.size < 10_000 && code < Number.MAX_SAFE_INTEGER) known.set(code, fresh)
     return fresh
   }
 }

@@ -16,18 +16,13 @@ export interface Validity {
 /** The validity indices of a sheet. */
 export function validityOf(instrument: Instrument, sheet: Sheet): Validity {
   const answers = instrument.items.map(item => sheet.responses.get(item.id))
-  const missing = instrument.items.filter(item => item.scored && !sheet.responses.has(item.id)).length
-  return validityFrom(answers, missing, sheet.seconds)
-}
-
-/** The validity indices of the answers in the order asked, `missing` of them unanswered and scored. */
-export function validityFrom(
-  answers: readonly (number | undefined)[],
-  missing: number,
-  seconds?: ReadonlyMap<string, number>,
-): Validity {
-  const indices = { missing, longestRun: longestRun(answers), deviation: standardDeviation(answers) }
-  return seconds && seconds.size > 0 ? { ...indices, seconds: median([...seconds.values()]) } : indices
+  const times = sheet.seconds ? [...sheet.seconds.values()] : []
+  return {
+    missing: instrument.items.filter(item => item.scored && !sheet.responses.has(item.id)).length,
+    longestRun: longestRun(answers),
+    deviation: standardDeviation(answers),
+    ...(times.length > 0 ? { seconds: median(times) } : {}),
+  }
 }
 
 function longestRun(answers: readonly (number | undefined)[]): number {
@@ -52,9 +47,12 @@ function standardDeviation(answers: readonly (number | undefined)[]): number | n
     sum += answer
     squares += answer * answer
   }
-  // answers are whole numbers, so nothing is lost before the division
-  return count < 2 ? null : Math.sqrt((count * squares - sum * sum) / (count * (count - 1)))
+  return deviationFrom(count, sum, squares)
 }
+
+/** The standard deviation (n − 1) of whole numbers, from their sum and the sum of their squares: nothing is lost before the division. null for fewer than two. */
+export const deviationFrom = (count: number, sum: number, squares: number): number | null =>
+  count < 2 ? null : Math.sqrt((count * squares - sum * sum) / (count * (count - 1)))
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
