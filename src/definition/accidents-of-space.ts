@@ -92,10 +92,10 @@ export function indentationAccident({ lines, error }: Broken, line: BrokenLine):
 
 /** An entry of a list that does not stand below the entries above it. */
 export function entryAccident({ lines }: Broken, line: BrokenLine): Accident | null {
-  const own = /^( *)- /.exec(line.text)?.[1]!.length
+  const own = /^( *)- /.exec(line.text)?.[1]?.length
   if (own === undefined) return null
   for (let above = line.number - 1; above >= 1; above--) {
-    const entry = /^( *)- /.exec(lineText(lines, above))?.[1]!.length
+    const entry = /^( *)- /.exec(lineText(lines, above))?.[1]?.length
     if (entry === undefined) continue
     if (entry === own) return null
     return {
