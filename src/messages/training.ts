@@ -19,6 +19,7 @@ const en = {
   comesBack: (day: string) => `back on ${day}`,
   comesTomorrow: 'back tomorrow',
   counted: (got: number, of: number) => `${got} of ${of}`,
+  comma: ', ',
   tomorrow: (count: number) =>
     count === 0 ? '' : count === 1 ? 'Tomorrow 1 drill comes back.' : `Tomorrow ${count} drills come back.`,
   next: (command: string) => [`Go on:  ${command} train`, `How far am I:  ${command} history`],
@@ -48,6 +49,7 @@ const zhHans: TrainingWords = {
   comesBack: day => `${day} 再来`,
   comesTomorrow: '明天再来',
   counted: (got, of) => `${of} 里有 ${got}`,
+  comma: '，',
   tomorrow: count => (count === 0 ? '' : `明天有 ${count} 个练习要复习。`),
   next: command => [`接着练：  ${command} train`, `看进展：  ${command} history`],
   kept: (done, of) => `已保存：${of} 个练习做完 ${done} 个，没做完的停在哪里也记下了。`,
@@ -74,6 +76,7 @@ const zhHant: TrainingWords = {
   comesBack: day => `${day} 再來`,
   comesTomorrow: '明天再來',
   counted: (got, of) => `${of} 裡有 ${got}`,
+  comma: '，',
   tomorrow: count => (count === 0 ? '' : `明天有 ${count} 個練習要複習。`),
   next: command => [`接著練：  ${command} train`, `看進展：  ${command} history`],
   kept: (done, of) => `已儲存：${of} 個練習做完 ${done} 個，沒做完的停在哪裡也記下了。`,

@@ -68,7 +68,7 @@ function blockPieces(blocks: readonly Block[], width: number, screen: DrillScree
 }
 
 function blockLines({ text, lead, mark, look }: Block, width: number, { style }: DrillScreen): string[] {
-  const sign = mark === 'right' ? '✓' : mark === 'wrong' ? '✗' : (lead ?? '')
+  const sign = mark === 'right' ? '✓' : mark !== undefined ? '✗' : (lead ?? '')
   const hang = sign === '' ? 0 : Math.max(2, cells(sign) + 1)
   const paint = look === 'strong' ? style.strong : look === 'faint' ? style.faint : (line: string) => line
   return wrap(text, width - hang).map((line, row) => padEnd(row === 0 ? sign : '', hang) + paint(line))

@@ -67,7 +67,7 @@ export function doneLines(done: readonly DoneLine[], columns: number, language: 
             ...(outcome.count && outcome.count.of > 1 ? [words.counted(outcome.count.got, outcome.count.of)] : []),
             ...(back === null ? [] : [back === 'tomorrow' ? words.comesTomorrow : words.comesBack(back)]),
           ]
-    const result = parts.join(', ')
+    const result = parts.join(words.comma)
     return cells(title) + cells(result) + 5 <= width
       ? [`  ${padEnd(title, width - cells(result) - 3)} ${result}`]
       : [`  ${truncate(title, width - 2)}`, `    ${truncate(result, width - 4)}`]

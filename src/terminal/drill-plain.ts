@@ -45,7 +45,8 @@ export async function practiseInLines(talk: LineTalk, practice: Practice, start:
         '',
         words.plain.drill(index + 1, session.plan.length, view.say(run.drill.title), words.kinds[run.drill.kind]),
       )
-    if (shown !== run.answers) await talk.say('', ...plainLines(pageOf(view), view))
+    const whole = drill !== run.drill || shown === null
+    if (shown !== run.answers) await talk.say('', ...plainLines(pageOf(view), view, whole))
     drill = run.drill
     shown = run.answers
 
@@ -131,13 +132,13 @@ function answerIn(step: Step, line: string): Answer | null {
   }
 }
 
-/** A page as lines: signs as words, options with their numbers; what stands below can be read above in the lines. */
-function plainLines({ blocks, options, inline }: Page, { step, words }: View): string[] {
+/** A page as lines: signs as words, options with their numbers; what stands below can be read above in the lines. `whole`: with what was said at the step before. */
+function plainLines({ blocks, options, inline }: Page, { step, words }: View, whole: boolean): string[] {
   const first = step.ask === 'one' || step.ask === 'many' ? step.first : 1
   const asLine = ({ text, lead = '', mark }: Block): string =>
-    `${mark ? (mark === 'right' ? words.right : words.wrong) : lead.trim() === '' ? '' : `${lead} `}${text}`
+    `${mark ? words[mark] : lead.trim() === '' ? '' : `${lead} `}${text}`
   return [
-    ...blocks.map(asLine),
+    ...blocks.filter(block => whole || !block.again).map(asLine),
     ...(inline || !options ? [] : options.map((option, index) => `${index + first}. ${option}`)),
   ]
 }

@@ -33,7 +33,8 @@ export function trainingIn(
 export const formatOf = (text: string): string | undefined => /^format: *["']?(attune\/[\w@-]+)/m.exec(text)?.[1]
 
 /** A drill or technique begins with its id, two spaces in at most; ids further in are those of groups and inputs. */
-const entryIds = (text: string): string[] => [...text.matchAll(/^ {0,2}- (?:\{ *)?id: *["']?([\w-]+)/gm)].map(match => match[1]!)
+const entryIds = (text: string): string[] =>
+  [...text.matchAll(/^ {0,2}- (?:\{ *)?id: *["']?([\w-]+)/gm)].map(match => match[1]!)
 
 /** The YAML files of a folder, by name; none when there is no such folder. */
 export const namesIn = (folder: string): string[] =>

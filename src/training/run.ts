@@ -7,6 +7,8 @@ export interface Run {
   readonly drill: Drill
   /** Decides how things are shuffled. */
   readonly seed: number
+  /** How often it was done before. */
+  readonly times: number
   readonly answers: readonly Answer[]
   readonly input: Input
 }
@@ -29,7 +31,7 @@ export function startRun(drill: Drill, times: number, given: readonly Answer[] =
     if (!fits(stepOf(drill, answers, seed), answer)) break
     answers.push(answer)
   }
-  const run = { drill, seed, answers, input: EMPTY }
+  const run = { drill, seed, times, answers, input: EMPTY }
   // what was being typed belongs to the step it was typed at
   return answers.length === given.length && stepNow(run).ask === 'text' ? { ...run, input: { ...EMPTY, text } } : run
 }

@@ -57,7 +57,7 @@ export function answerStep(session: Session, answer: Answer): Session {
   const next = give(run, answer)
   if (next === run) return session
   if (stepNow(next).ask !== 'end') return { ...session, view: { kind: 'drill', index, run: next }, page: 0 }
-  const outcome = outcomeOf(next.drill, next.answers, next.seed)
+  const outcome = outcomeOf(next.drill, next.answers, next.seed, next.times)
   return openDrill(
     { ...session, finished: [...session.finished, { drill: next.drill, outcome, left: false }] },
     index + 1,

@@ -46,7 +46,12 @@ export interface Outcome {
 export interface KindOf<OneDrill> {
   /** `seed`: shuffles; the same seed gives the same order. */
   step(drill: OneDrill, answers: readonly Answer[], seed: number): Step
-  outcome(drill: OneDrill, answers: readonly Answer[], seed: number): Outcome | null
+  outcome(
+    drill: OneDrill,
+    answers: readonly Answer[],
+    seed: number,
+    /** How often it was done before. */ times: number,
+  ): Outcome | null
 }
 
 /** The four judgements one makes oneself. */

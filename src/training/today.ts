@@ -24,6 +24,9 @@ export interface Choice {
   readonly reason: Reason
 }
 
+/** The part of a session that may go to what is due while there is anything new: a session of nothing but repeats is dull. */
+const DUE_PART = 0.7
+
 /** A drill of this many seconds is long; a session has at most one that is new. */
 const LONG = 140
 
@@ -34,7 +37,7 @@ const SAME_KIND = 2
 const LEFT_OUT_DAYS = 7
 
 /**
- * Today's session of about `seconds`: what is due first, longest due first; then new drills for the weakest items, that of the advice before the others;
+ * Today's session of about `seconds`: what is due first, longest due first, but never all of it while there is anything new; then new drills for the weakest items, that of the advice before the others;
  * then, for whom no result speaks, those that help with most. What was done today comes back tomorrow at the earliest. At least one drill, while there is any.
  */
 export function chooseToday(
@@ -55,14 +58,14 @@ export function chooseToday(
     left -= secondsOf(drill)
   }
 
+  const recent = new Set(leftOut(events, now.time))
+  const fresh = drills.filter(drill => !progress.has(drill.id) && !recent.has(drill.id))
+  const keep = fresh.length > 0 ? seconds * (1 - DUE_PART) : 0
   const byId = new Map(drills.map(drill => [drill.id, drill]))
   for (const { drill } of dueOn(progress, now)) {
     const known = byId.get(drill)
-    if (known) add(known, { kind: 'due' })
+    if (known && (chosen.length === 0 || left - secondsOf(known) >= keep)) add(known, { kind: 'due' })
   }
-
-  const recent = new Set(leftOut(events, now.time))
-  const fresh = drills.filter(drill => !progress.has(drill.id) && !recent.has(drill.id))
   const kinds = new Map<Kind, number>()
   const addNew = (drill: Drill, reason: Reason): void => {
     const before = chosen.length

@@ -124,4 +124,25 @@ describe('the shipped drills', () => {
     expect(heavy.length).toBeGreaterThanOrEqual(5)
     for (const row of heavy) expect(row.note?.en, row.when.en).toMatch(/doctor|talk|tell|someone|friend|help/i)
   })
+
+  test('docs/sources.md has every system of the sources once: done with a drill or command, later, or not possible with a reason', () => {
+    const docs = readFileSync(`${quizzes}/../docs/sources.md`, 'utf8')
+    const rows = [
+      ...docs.matchAll(/^\| ([^|]+) \| `([\w-]+)` \| ([^|]+) \| (done|later|not possible) \| ([^|]+) \|$/gm),
+    ]
+    const ids = rows.map(([, , id]) => id!)
+    expect(ids).toHaveLength(155)
+    expect(new Set(ids).size).toBe(155)
+    expect(ids.filter(id => !id.startsWith('sys-')).sort()).toEqual([...catalog.techniques.keys()].sort())
+    for (const [, , id, , state, here] of rows) {
+      const named = [...here!.matchAll(/`([\w-]+)`/g)].map(match => match[1]!).filter(name => catalog.drills.has(name))
+      const own = drills.filter(drill => drill.technique === id).map(drill => drill.id)
+      if (own.length > 0) expect([state, named.sort()], id).toEqual(['done', own.sort()])
+      else if (state === 'done') expect(named.length > 0 || /result|attune take/.test(here!), id).toBe(true)
+    }
+    const [, done, later, not] =
+      /\*\*done\*\* \((\d+)\)[^]*\*\*later\*\* \((\d+)\)[^]*\*\*not possible\*\* \((\d+)\)/.exec(docs)!
+    const count = (state: string): number => rows.filter(row => row[4] === state).length
+    expect([Number(done), Number(later), Number(not)]).toEqual([count('done'), count('later'), count('not possible')])
+  })
 })

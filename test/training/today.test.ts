@@ -67,4 +67,27 @@ describe("today's session", () => {
   test('without a result it begins with quizzes, not with looking back on contacts', () => {
     expect(['choose', 'order', 'place', 'recall']).toContain(today([], [], 21)[0]!.drill.kind)
   })
+
+  test('leaves room for something new, however much is due; what waits comes first the next day', () => {
+    const many = [
+      'silent-caller',
+      'hands-free',
+      'not-my-department',
+      'sent-around',
+      'use-the-name',
+      'name-known',
+      'apologise-first',
+      'praise-the-try',
+      'hear-unsaid',
+      'room-in-the-rule',
+    ]
+    const events = many.map(drill => event(drill, 20, 1))
+    const choices = today(events, weak, 21)
+    const due = choices.filter(choice => choice.reason.kind === 'due').map(choice => choice.drill.id)
+    expect(due.length).toBeGreaterThan(4)
+    expect(due.length).toBeLessThan(many.length)
+    expect(choices.some(choice => choice.reason.kind === 'item')).toBe(true)
+    const next = today([...events, ...due.map(drill => event(drill, 21, 1))], weak, 22)
+    expect(next[0]!.drill.id).toBe(many.find(drill => !due.includes(drill)))
+  })
 })

@@ -11,7 +11,7 @@ export function auditPage(view: View<AuditDrill>): Page {
     const point = drill.points[at]!
     return {
       blocks: [
-        { text: say(drill.question), ...(at === 0 ? {} : { look: 'faint' as const }) },
+        { text: say(drill.question), ...(at === 0 ? {} : { look: 'faint' as const, again: true }) },
         ...(at === 0 ? noteOf(view) : []),
         { text: words.thing(at + 1, drill.points.length), look: 'faint' },
         { text: say(point.text), look: 'strong', close: true },
@@ -43,7 +43,6 @@ export function auditPage(view: View<AuditDrill>): Page {
         : of > 0
           ? [{ text: words.noGaps }]
           : []),
-      ...noteOf(view),
       ...sourceOf(view),
     ],
   }

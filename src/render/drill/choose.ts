@@ -15,14 +15,14 @@ export function choosePage(view: View<ChooseDrill>): Page {
     }
 
   const chosen = chosenOf(run.answers)
-  const grade = outcomeOf(drill, run.answers, run.seed)?.grade
+  const grade = outcomeOf(drill, run.answers, run.seed, run.times)?.grade
   const verdict = grade === GOOD ? words.exactly : grade === HARD ? words.nearly : words.lookAgain
   // the right ones first, then what was chosen, then the rest
   const rank = (index: number): number => (drill.options[index]!.right ? 0 : chosen.includes(index) ? 1 : 2)
   const options = drill.options.map((_, index) => index).sort((a, b) => rank(a) - rank(b))
   return {
     blocks: [
-      { text: say(drill.question), look: 'faint' },
+      { text: say(drill.question), look: 'faint', again: true },
       { text: verdict, look: 'strong' },
       ...options.flatMap((index): Block[] => {
         const option = drill.options[index]!
@@ -30,7 +30,7 @@ export function choosePage(view: View<ChooseDrill>): Page {
         const several = drill.options.filter(one => one.right).length > 1
         const tag = yours ? words.yours : option.right && several ? words.missedIt : ''
         const name = option.trigger === undefined ? undefined : view.triggers[option.trigger - 1]
-        const trigger = option.trigger === undefined || !name ? '' : ` ${words.pulls(option.trigger, say(name))}`
+        const trigger = option.trigger === undefined || !name ? '' : words.gap + words.pulls(option.trigger, say(name))
         return [
           {
             text: say(option.text) + tag,

@@ -17,7 +17,7 @@ export function orderPage(view: View<OrderDrill>): Page {
     )
     return {
       blocks: [
-        { text: say(drill.question), look: 'strong' },
+        { text: say(drill.question), look: 'strong', again: chosen.length > 0 },
         ...(chosen.length > 0 ? [{ text: words.soFar, look: 'faint' as const }, ...soFar] : []),
         { text: chosen.length === 0 ? words.whatFirst : words.whatNext },
       ],
@@ -40,7 +40,7 @@ export function orderPage(view: View<OrderDrill>): Page {
         return [
           {
             text: `${index + 1} ${say(one.text)}${tag}`,
-            mark: place === index ? 'right' : 'wrong',
+            mark: place === index ? 'right' : 'moved',
             look: 'strong',
             close: index > 0,
           },

@@ -9,11 +9,13 @@ export interface Block {
   readonly text: string
   /** In front of the first line, the others hang under it: `1`, `-`. */
   readonly lead?: string
-  /** Says right or wrong, by a sign on the screen and by a word in plain lines. */
-  readonly mark?: 'right' | 'wrong'
+  /** Says right or not, by a sign on the screen and by a word in plain lines; `moved`: it belongs somewhere else. */
+  readonly mark?: 'right' | 'wrong' | 'moved'
   readonly look?: 'strong' | 'faint'
   /** Stands close under the block before it, without a blank line. */
   readonly close?: boolean
+  /** Said at the step before already: on the screen it stays, plain lines leave it out. */
+  readonly again?: boolean
 }
 
 /** What a step of a drill shows: words, and options to choose from; the same for the screen and for plain lines. */

@@ -6,13 +6,14 @@ import { type Block, lastTime, noteOf, type Page, sourceOf, type View } from './
 export function placePage(view: View<PlaceDrill>): Page {
   const { drill, run, step, say, words } = view
   const done = placed(drill, run.answers, run.seed)
-  const explained = ({ thing, right }: Placed): Block => {
+  const explained = ({ thing, right }: Placed, close = false): Block[] => {
     const { text, group, why } = drill.things[thing]!
     const title = say(drill.groups[group]!.title)
-    return {
-      text: `${right ? words.placedRight(say(text), title) : words.belongs(say(text), title)}${why ? ` ${say(why)}` : ''}`,
-      mark: right ? 'right' : 'wrong',
-    }
+    const where = right ? words.placedRight(title) : words.belongs(title)
+    return [
+      { text: say(text), mark: right ? 'right' : 'moved', close },
+      { text: why ? where + words.gap + say(why) : where, lead: ' ', close: true },
+    ]
   }
   const last = done.at(-1)
 
@@ -20,7 +21,7 @@ export function placePage(view: View<PlaceDrill>): Page {
     const thing = drill.things[thingsAsked(drill, run.seed)[run.answers.length]!]!
     return {
       blocks: [
-        ...(last ? [explained(last)] : [{ text: say(drill.question) }]),
+        ...(last ? explained(last) : [{ text: say(drill.question) }]),
         { text: words.thing(run.answers.length + 1, drill.things.length), look: 'faint' },
         { text: say(thing.text), look: 'strong', close: true },
       ],
@@ -30,12 +31,10 @@ export function placePage(view: View<PlaceDrill>): Page {
   const missed = done.filter(one => !one.right)
   return {
     blocks: [
-      ...(last ? [explained(last)] : []),
+      ...(last ? explained(last) : []),
       { text: words.countRight(done.length - missed.length, done.length), look: 'strong' },
       ...lastTime(view).map(block => ({ ...block, close: true })),
-      ...(missed.length > 0
-        ? [{ text: words.lookOnceMore }, ...missed.map(one => ({ ...explained(one), close: true }))]
-        : []),
+      ...(missed.length > 0 ? [{ text: words.lookOnceMore }, ...missed.flatMap(one => explained(one, true))] : []),
       ...noteOf(view),
       ...sourceOf(view),
     ],

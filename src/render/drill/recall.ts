@@ -4,7 +4,11 @@ import { type Block, noteOf, type Page, sourceOf, type View } from './page.ts'
 /** What to say; then how it goes, to judge oneself by. */
 export function recallPage(view: View<RecallDrill>): Page {
   const { drill, step, say, words } = view
-  const question: Block = { text: say(drill.question), look: step.ask === 'read' ? 'strong' : 'faint' }
+  const question: Block = {
+    text: say(drill.question),
+    look: step.ask === 'read' ? 'strong' : 'faint',
+    again: step.ask !== 'read',
+  }
   if (step.ask === 'read') return { blocks: [question, { text: words.sayAloud }] }
   return {
     blocks: [

@@ -7,7 +7,8 @@ export const NOT_APPLICABLE = 2
 
 /**
  * Go through a checklist, then see the counts, the gaps, and what the source says of the count.
- * A habit, not a fact to know: easy (back in about a week) without gaps, hard with more gaps than ticks, good (back tomorrow) between; never again.
+ * A habit, not a fact to know: the first time easy (back in about a week); later easy without gaps, hard with more gaps than ticks, good between. Never again:
+ * the same contact looked at once more the next day has nothing new to say.
  */
 export const audit: KindOf<AuditDrill> = {
   step(drill, answers) {
@@ -17,10 +18,10 @@ export const audit: KindOf<AuditDrill> = {
         : { ask: 'one', options: range(drill.upTo + 1), first: 0 }
     return { ask: answers.length === drill.points.length ? 'read' : 'end' }
   },
-  outcome(drill, answers) {
+  outcome(drill, answers, _seed, times) {
     const { got, of } = auditCount(drill, answers)
     if (of === 0) return null
-    return { grade: got === of ? EASY : got * 2 < of ? HARD : GOOD, count: { got, of } }
+    return { grade: times === 0 || got === of ? EASY : got * 2 < of ? HARD : GOOD, count: { got, of } }
   },
 }
 

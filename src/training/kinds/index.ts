@@ -28,9 +28,9 @@ const kindOf = (drill: Drill): KindOf<Drill> => kinds[drill.kind] as KindOf<Dril
 export const stepOf = (drill: Drill, answers: readonly Answer[], seed: number): Step =>
   kindOf(drill).step(drill, answers, seed)
 
-/** What a drill's answers come to, or null when nothing was done. */
-export const outcomeOf = (drill: Drill, answers: readonly Answer[], seed: number): Outcome | null =>
-  kindOf(drill).outcome(drill, answers, seed)
+/** What a drill's answers come to, or null when nothing was done; `times`: how often it was done before. */
+export const outcomeOf = (drill: Drill, answers: readonly Answer[], seed: number, times: number): Outcome | null =>
+  kindOf(drill).outcome(drill, answers, seed, times)
 
 /** Seconds that a drill takes most people; a guess, for filling a session. */
 export function secondsOf(drill: Drill): number {
