@@ -11,7 +11,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   const pending: Promise<void>[] = []
   const write = (stream: World['stdout']) => (text: string) => void pending.push(print(stream, text))
 
-  /** Commands are imported when they run, not before: start-up stays short. */
+  // Commands are imported when they run, a group at a time: every further chunk of the bundle costs start-up a millisecond.
   const runs =
     <Options, Words extends unknown[]>(
       load: () => Promise<(words: Words, options: Options, world: World) => Promise<number>>,
@@ -70,7 +70,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       .option('--instrument <test>', `score it by this test ${ids}`)
       .option('--allow-version', 'score it even by another version of the test')
       .addOption(quizzes),
-  ).action(runs(async () => (await import('./commands/result.ts')).result))
+  ).action(runs(async () => (await import('./commands/of-results.ts')).result))
 
   program
     .command('list')
@@ -78,7 +78,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .addOption(format('text', 'json'))
     .addOption(language)
     .addOption(quizzes)
-    .action(runs(async () => (await import('./commands/list.ts')).list))
+    .action(runs(async () => (await import('./commands/of-results.ts')).list))
 
   color(
     program
@@ -111,14 +111,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
   color(
     program
       .command('train')
-      .description('practise: today\'s session of drills, or what an id names')
+      .description("practise: today's session of drills, or what an id names")
       .argument('[id]', 'a drill, a technique or a deck')
       .option('--minutes <minutes>', 'about how long (default: 5)')
       .option('--list', 'print ids, kinds and names of the drills')
       .addOption(language)
       .option('--plain', 'line in, line out: for screen readers and scripts')
       .addOption(quizzes),
-  ).action(runs(async () => (await import('./commands/train.ts')).train))
+  ).action(runs(async () => (await import('./commands/of-practice.ts')).train))
 
   color(
     program
@@ -127,7 +127,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       .addOption(format('text', 'json'))
       .addOption(language)
       .addOption(quizzes),
-  ).action(runs(async () => (await import('./commands/history.ts')).history))
+  ).action(runs(async () => (await import('./commands/of-practice.ts')).history))
 
   color(
     program
@@ -141,17 +141,17 @@ export async function run(argv: readonly string[], world: World): Promise<number
       .option('--base <git-ref>', 'fail when scoring has changed since then and the version has not')
       .option('--explain <rule>', 'tell what a rule asks for, with examples')
       .option('--stdin-path <path>', 'where the text from standard input stands'),
-  ).action(runs(async () => (await import('./commands/check.ts')).check))
+  ).action(runs(async () => (await import('./commands/of-authors.ts')).check))
 
   program
     .command('schema')
     .description('print the JSON Schema of a kind of file, for editors')
     .argument('[kind]', 'instrument, advice, deck or techniques', 'instrument')
-    .action(runs(async () => (await import('./commands/schema.ts')).schema))
+    .action(runs(async () => (await import('./commands/of-authors.ts')).schema))
 
   try {
     if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
-      return await (await import('./commands/menu.ts')).menu(world)
+      return await (await import('./commands/of-results.ts')).menu(world)
     if (argv.length === 0) program.outputHelp()
     else await program.parseAsync(argv, { from: 'user' })
   } catch (error) {

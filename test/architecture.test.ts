@@ -30,27 +30,51 @@ const arrows: Record<string, readonly string[]> = {
 const everywhere = ['files/clean.ts']
 
 /** No `node:` module, no clock, no randomness, no environment. */
-const pure = ['sitting', 'scoring', 'cohort', 'render', 'messages', 'advice/choose.ts', 'instrument/rules', 'advice/rules']
+const pure = [
+  'sitting',
+  'scoring',
+  'cohort',
+  'render',
+  'messages',
+  'advice/choose.ts',
+  'instrument/rules',
+  'advice/rules',
+]
 
 interface Import {
   readonly from: string
   readonly typeOnly: boolean
+  /** Loaded only when the line runs, if ever. */
+  readonly lazy: boolean
 }
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))
   .map(name => {
     const text = readFileSync(join(root, name), 'utf8')
-    const imports = [...text.matchAll(/(?:import|export)\s+(type\s)?[^'"()]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm)].map(
-      (match): Import => ({ typeOnly: match[1] !== undefined, from: match[2] ?? match[3] ?? match[4]! }),
+    const imports = [
+      ...text.matchAll(
+        /(?:import|export)\s+(type\s)?[^'"()]*?from\s+'([^']+)'|import\('([^']+)'\)|^import '([^']+)'/gm,
+      ),
+    ].map(
+      (match): Import => ({
+        typeOnly: match[1] !== undefined,
+        lazy: match[3] !== undefined,
+        from: match[2] ?? match[3] ?? match[4]!,
+      }),
     )
     return { name, text, imports }
   })
 
 const roomOf = (name: string): string =>
-  name.startsWith('instrument/rules/') ? 'instrument/rules' : name.includes('/') ? name.slice(0, name.indexOf('/')) : name
+  name.startsWith('instrument/rules/')
+    ? 'instrument/rules'
+    : name.includes('/')
+      ? name.slice(0, name.indexOf('/'))
+      : name
 
-const target = (name: string, from: string): string | null => (from.startsWith('.') ? relative(root, join(root, dirname(name), from)) : null)
+const target = (name: string, from: string): string | null =>
+  from.startsWith('.') ? relative(root, join(root, dirname(name), from)) : null
 
 const isPure = (name: string): boolean => pure.some(place => name === place || name.startsWith(`${place}/`))
 
@@ -85,7 +109,10 @@ describe.each(files.map(file => [file.name, file] as const))('%s', (name, { text
 
 test('no file needs itself to be loaded first', () => {
   const needs = new Map(
-    files.map(({ name, imports }) => [name, imports.filter(i => !i.typeOnly).flatMap(({ from }) => target(name, from) ?? [])]),
+    files.map(({ name, imports }) => [
+      name,
+      imports.filter(i => !i.typeOnly && !i.lazy).flatMap(({ from }) => target(name, from) ?? []),
+    ]),
   )
   const circles: string[] = []
   const visit = (name: string, path: readonly string[]): void => {

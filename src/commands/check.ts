@@ -1,14 +1,22 @@
+import { createHash } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
+import { since } from '../check/base.ts'
 import { explain } from '../check/explain.ts'
+import { mendFile } from '../check/mend-file.ts'
 import { type Report, tally } from '../check/report.ts'
 import { checkInputs, type Input } from '../check/run.ts'
 import { select } from '../check/select.ts'
 import { CliError } from '../cli-error.ts'
 import { MAX_DEFINITION_BYTES } from '../definition/limits.ts'
 import { decodeSource, readSource } from '../definition/source.ts'
+import { writeDurably } from '../files/write.ts'
+import { github } from '../render/check/github.ts'
+import { json } from '../render/check/json.ts'
+import { junit } from '../render/check/junit.ts'
 import { pretty } from '../render/check/pretty.ts'
+import { sarif } from '../render/check/sarif.ts'
 import { styleFor } from '../render/style.ts'
 import { wantsColor } from '../terminal/color.ts'
 import { print } from '../terminal/print.ts'
@@ -32,13 +40,11 @@ export async function check([words]: [words: string[]], options: Options, world:
     return 0
   }
   const { inputs, skipped, failures } = await gather(words, options, world)
-  // what only some runs need is loaded by them: the usual check starts sooner
-  const mend = options.fix ? (await import('../check/mend-file.ts')).mendFile : undefined
-  const fixed = inputs.map(input => mend?.(input) ?? { input, count: 0 })
+  const fixed = inputs.map(input => (options.fix ? mendFile(input) : { input, count: 0 }))
   const { base } = options
   const files = checkInputs(
     fixed.map(one => one.input),
-    base === undefined ? undefined : (await import('../check/base.ts')).since(base),
+    base === undefined ? undefined : since(base),
   )
   const report: Report = { files, skipped, fixed: fixed.reduce((sum, one) => sum + one.count, 0) }
 
@@ -94,14 +100,11 @@ async function bytesOf(stdin: Stdin): Promise<Uint8Array> {
 
 /** What is written to a file leaves the log of the run readable: the pretty report goes to the screen all the same. */
 async function deliver(report: Report, { format, output, color }: Options, world: World): Promise<void> {
-  if (output !== undefined) {
-    const { writeDurably } = await import('../files/write.ts')
-    writeDurably(regularFile(resolve(world.cwd, output)), await written(report, format, false), 0o644)
-  }
+  if (output !== undefined) writeDurably(regularFile(resolve(world.cwd, output)), written(report, format, false), 0o644)
   const shown = output === undefined ? format : 'pretty'
-  await print(world.stdout, await written(report, shown, wantsColor(world.stdout, world.env, color)))
+  await print(world.stdout, written(report, shown, wantsColor(world.stdout, world.env, color)))
   if (shown === 'pretty' && world.env.GITHUB_ACTIONS === 'true')
-    await print(world.stdout, await written(report, 'github', false))
+    await print(world.stdout, written(report, 'github', false))
 }
 
 /** Where a path leads; a device or folder there must not be replaced by a file. */
@@ -112,20 +115,17 @@ function regularFile(path: string): string {
   return realpathSync(path)
 }
 
-async function written(report: Report, format: Options['format'], color: boolean): Promise<string> {
+function written(report: Report, format: Options['format'], color: boolean): string {
   switch (format) {
     case 'pretty':
       return pretty(report, styleFor(color))
     case 'json':
-      return (await import('../render/check/json.ts')).json(report)
+      return json(report)
     case 'github':
-      return (await import('../render/check/github.ts')).github(report)
+      return github(report)
     case 'junit':
-      return (await import('../render/check/junit.ts')).junit(report)
-    case 'sarif': {
-      const { createHash } = await import('node:crypto')
-      const { sarif } = await import('../render/check/sarif.ts')
+      return junit(report)
+    case 'sarif':
       return sarif(report, packageJson.version, text => createHash('sha256').update(text).digest('hex').slice(0, 32))
-    }
   }
 }

@@ -4,6 +4,7 @@ import { homeOf } from '../records/home.ts'
 import { isoWithOffset } from '../records/record.ts'
 import { type Resumed, resume } from '../records/resume.ts'
 import { numberRanges } from '../render/sitting.ts'
+import { choose } from '../terminal/ask.ts'
 import type { LineTalk } from '../terminal/lines.ts'
 import { print } from '../terminal/print.ts'
 import type { Begun, Taking } from './take.ts'
@@ -87,7 +88,6 @@ async function wantsToGoOn(
   const when = draft.savedAt.slice(0, 16).replace('T', ' ')
   const found = words.found(Object.keys(draft.responses).length, entry.instrument.items.length, when)
   if (!talk) {
-    const { choose } = await import('../terminal/ask.ts')
     await print(world.stderr, `${found}\n`)
     return choose(world, language, words.question, [
       { value: true, name: words.goOn },

@@ -4,6 +4,7 @@ import { textIn } from '../instrument/types.ts'
 import type { Language } from '../messages/language.ts'
 import { sittingWords } from '../messages/sitting.ts'
 import { takeWords } from '../messages/take.ts'
+import { askLine, choose } from '../terminal/ask.ts'
 import type { LineTalk } from '../terminal/lines.ts'
 import type { World } from '../terminal/world.ts'
 import type { Taking } from './take.ts'
@@ -19,7 +20,6 @@ export async function chooseTest(
   const { entries } = listInstruments(folders)
   const choices = entries.map(entry => ({ value: entry.file, name: textIn(entry.instrument.title, language) }))
   if (!talk) {
-    const { choose } = await import('../terminal/ask.ts')
     return choose(world, language, words.which, choices)
   }
   await talk.say(words.which, ...choices.map((choice, index) => `${index + 1} ${choice.name}`))
@@ -36,8 +36,6 @@ export async function askName({ world, language }: Taking, talk: LineTalk | null
   // piped answers are answers and nothing else
   if (!world.stdin.isTTY) return undefined
   const { question } = sittingWords[language].name
-  const name = talk
-    ? await talk.ask(`${question} `)
-    : await (await import('../terminal/ask.ts')).askLine(world, question)
+  const name = talk ? await talk.ask(`${question} `) : await askLine(world, question)
   return name ? clean(name) : undefined
 }

@@ -13,7 +13,8 @@ import { wantsColor } from '../terminal/color.ts'
 import { Interrupted } from '../terminal/interrupted.ts'
 import { type LineTalk, talkInLines, wantsPlain } from '../terminal/lines.ts'
 import { print } from '../terminal/print.ts'
-import type { SittingRun } from '../terminal/sitting-screen.ts'
+import { sitInLines } from '../terminal/sitting-plain.ts'
+import { type SittingRun, sitOnScreen } from '../terminal/sitting-screen.ts'
 import type { World } from '../terminal/world.ts'
 import { continueOrBegin } from './take-draft.ts'
 import type { Finished } from './take-finish.ts'
@@ -90,7 +91,7 @@ const respondentOf = ({ id, name, team }: TakeOptions): Taking['respondent'] => 
 
 /** What comes after the last answer is imported then: the first question must not wait for it. */
 const finish = async (taking: Taking, finished: Finished): Promise<number> =>
-  (await import('./take-finish.ts')).finish(taking, finished)
+  (await import('./of-results.ts')).finish(taking, finished)
 
 async function takeFromPaper(taking: Taking, answers: string): Promise<number> {
   const { world, entry } = taking
@@ -143,7 +144,6 @@ async function sit(taking: Taking, talk: LineTalk | null): Promise<number> {
   try {
     if (talk) {
       if (begin.notice) await talk.say(begin.notice)
-      const { sitInLines } = await import('../terminal/sitting-plain.ts')
       const end = await sitInLines(talk, run, start, world.elapsed)
       if (end.how !== 'done') {
         await print(world.stderr, farewell())
@@ -151,7 +151,6 @@ async function sit(taking: Taking, talk: LineTalk | null): Promise<number> {
       }
       last = end.sitting
     } else {
-      const { sitOnScreen } = await import('../terminal/sitting-screen.ts')
       last = await sitOnScreen(world, run, { sitting: start, notice: begin.notice })
     }
     const name = begin.respondent.name ?? (await askName(taking, talk))

@@ -5,6 +5,8 @@ import { homeOf } from '../records/home.ts'
 import { isoWithOffset } from '../records/record.ts'
 import { doneLines } from '../render/drill-plan.ts'
 import { wantsColor } from '../terminal/color.ts'
+import { practiseInLines } from '../terminal/drill-plain.ts'
+import { practiseOnScreen } from '../terminal/drill-screen.ts'
 import { Interrupted } from '../terminal/interrupted.ts'
 import { talkInLines, wantsPlain } from '../terminal/lines.ts'
 import { print } from '../terminal/print.ts'
@@ -96,13 +98,11 @@ async function practise(
     if (plain) {
       const talk = talkInLines(world)
       try {
-        const { practiseInLines } = await import('../terminal/drill-plain.ts')
         end = await practiseInLines(talk, kept.practice, start)
       } finally {
         talk.close()
       }
     } else {
-      const { practiseOnScreen } = await import('../terminal/drill-screen.ts')
       end = await practiseOnScreen(world, kept.practice, start)
     }
     kept.last = end
