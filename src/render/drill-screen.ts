@@ -28,7 +28,7 @@ export function drillScreen(session: Session, view: View, screen: DrillScreen, n
       ? screen.style.warning(truncate(notice, width))
       : screen.style.faint(hints(step, view, words, at < count - 1, width))
   return [
-    indent + heading(session, view, words, width, screen, count > 1 ? words.page(at + 1, count) : ''),
+    (indent + heading(session, view, words, width, screen, count > 1 ? words.page(at + 1, count) : '')).trimEnd(),
     '',
     ...pages[at]!,
     ...(input.length > 0 ? ['', ...input.map(line => indent + line)] : []),

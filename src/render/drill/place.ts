@@ -31,7 +31,8 @@ export function placePage(view: View<PlaceDrill>): Page {
   const missed = done.filter(one => !one.right)
   return {
     blocks: [
-      ...(last ? explained(last) : []),
+      // a wrong one stands in the list below
+      ...(last?.right ? explained(last) : []),
       { text: words.countRight(done.length - missed.length, done.length), look: 'strong' },
       ...lastTime(view).map(block => ({ ...block, close: true })),
       ...(missed.length > 0 ? [{ text: words.lookOnceMore }, ...missed.flatMap(one => explained(one, true))] : []),
