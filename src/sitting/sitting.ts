@@ -32,7 +32,7 @@ export type View =
       /** What has been typed of a point of several characters. */
       readonly typed: string
       /** Where an answer leads. */
-      readonly then: 'next' | 'review'
+      readonly leadsTo: 'next' | 'review'
     }
   | { readonly kind: 'review' /** The number of an item to go to, as far as typed. */; readonly typed: string }
   | { readonly kind: 'done' }
@@ -75,9 +75,9 @@ export function lacking(sitting: Sitting): number[] {
 }
 
 /** Shows an item (0-based) with the answer it has, if any. */
-export function goTo(sitting: Sitting, index: number, at: number, then: 'next' | 'review' = 'next'): Sitting {
+export function goTo(sitting: Sitting, index: number, at: number, leadsTo: 'next' | 'review' = 'next'): Sitting {
   const mark = sitting.responses.get(sitting.items[index]!) ?? null
-  return { ...sitting, view: { kind: 'item', index, mark, typed: '', then }, shownAt: at }
+  return { ...sitting, view: { kind: 'item', index, mark, typed: '', leadsTo }, shownAt: at }
 }
 
 /** Answers the item on the screen with a point, and goes on: to the next item, or to the review after the last or on the way back to it. */
@@ -91,7 +91,7 @@ export function answer(sitting: Sitting, point: number, at: number): Sitting {
     responses: new Map(sitting.responses).set(id, point),
     seconds: new Map(sitting.seconds).set(id, Math.round(spent * 1000) / 1000),
   }
-  return view.then === 'review' || view.index === sitting.items.length - 1
+  return view.leadsTo === 'review' || view.index === sitting.items.length - 1
     ? review(answered)
     : goTo(answered, view.index + 1, at)
 }

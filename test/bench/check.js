@@ -8,7 +8,11 @@ const quizzes = join(import.meta.dirname, '../../quizzes')
 /** How long an author, a commit hook or CI waits for `attune check`. */
 export async function* rows() {
   const one = join(quizzes, 'service-awareness.yaml')
-  const [check, bare] = await inTurn(20, () => wholeProcess([attune, 'check', one]), () => wholeProcess(['-e', '0']))
+  const [check, bare] = await inTurn(
+    20,
+    () => wholeProcess([attune, 'check', one]),
+    () => wholeProcess(['-e', '0']),
+  )
   yield { name: 'attune check, one file, against node -e 0', ours: check, reference: bare, target: 2.3 }
 
   const folder = mkdtempSync(join(tmpdir(), 'attune-bench-'))

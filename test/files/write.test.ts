@@ -51,8 +51,16 @@ test('a disk that takes only part of it leaves the old file whole, and the failu
   const file = join(folder, 'a.json')
   writeFileSync(file, 'old')
   const program = join(folder, 'write.mjs')
-  buildSync({ stdin: { contents: script, resolveDir: import.meta.dirname }, bundle: true, platform: 'node', format: 'esm', outfile: program })
-  const run = spawnSync('sh', ['-c', 'ulimit -f 8; exec "$0" "$1" "$2"', process.execPath, program, file], { encoding: 'utf8' })
+  buildSync({
+    stdin: { contents: script, resolveDir: import.meta.dirname },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile: program,
+  })
+  const run = spawnSync('sh', ['-c', 'ulimit -f 8; exec "$0" "$1" "$2"', process.execPath, program, file], {
+    encoding: 'utf8',
+  })
   expect(run.stdout).toMatch(/Cannot write .*a\.json: the file would be larger than allowed/)
   expect(readFileSync(file, 'utf8')).toBe('old')
   expect(readdirSync(folder).sort()).toEqual(['a.json', 'write.mjs'])

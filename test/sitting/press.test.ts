@@ -89,7 +89,7 @@ describe('the review', () => {
 
   test('Enter with something missing goes there, not to the end', () => {
     const gap = pressAll(begin(), '1', 'down', '3', '4')
-    expect(pressAll(gap, 'return').view).toMatchObject({ kind: 'item', index: 1, then: 'review' })
+    expect(pressAll(gap, 'return').view).toMatchObject({ kind: 'item', index: 1, leadsTo: 'review' })
   })
 
   test('Enter ends the sitting when no more is missing than the instrument tolerates', () => {
@@ -172,7 +172,8 @@ test('whatever is pressed: answers are points, nothing is lost but by being chan
       let at = 0
       for (const [name, wait] of presses) {
         const before = sitting
-        sitting = press(before, { name }, (at += wait))
+        at += wait
+        sitting = press(before, { name }, at)
         for (const id of before.responses.keys()) expect(sitting.responses.has(id)).toBe(true)
         for (const point of sitting.responses.values()) expect(sitting.points).toContain(point)
         if (sitting.view.kind === 'item') expect(sitting.view.index).toBeLessThan(items.length)
