@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error.ts'
+import { drillWords } from '../messages/drill.ts'
 import { chooseLanguage, type Language } from '../messages/language.ts'
 import { trainingWords } from '../messages/training.ts'
 import { homeOf } from '../records/home.ts'
@@ -90,8 +91,13 @@ async function practise(
   const farewell = (): string =>
     `${words.kept(kept.last.finished.filter(one => one.outcome).length, chosen.plan.length)}\n${words.goOn(command)}\n`
   const forget = world.onEnd(() => {
-    kept.keepNow()
-    if (kept.last.view.kind === 'drill') world.stderr.write(farewell())
+    try {
+      kept.keepNow()
+      if (kept.last.view.kind === 'drill') world.stderr.write(farewell())
+    } catch (error) {
+      // the process is ending: all that is left is to say so
+      world.stderr.write(`${drillWords[language].notSaved((error as Error).message)}\n`)
+    }
   })
   try {
     let end: Session
