@@ -141,7 +141,7 @@ describe('the shipped drills', () => {
       else if (state === 'done') expect(named.length > 0 || /result|attune take/.test(here!), id).toBe(true)
     }
     const [, done, later, not] =
-      /\*\*done\*\* \((\d+)\)[^]*\*\*later\*\* \((\d+)\)[^]*\*\*not possible\*\* \((\d+)\)/.exec(docs)!
+      /\*\*done\*\* \((\d+)\)[\s\S]*\*\*later\*\* \((\d+)\)[\s\S]*\*\*not possible\*\* \((\d+)\)/.exec(docs)!
     const count = (state: string): number => rows.filter(row => row[4] === state).length
     expect([Number(done), Number(later), Number(not)]).toEqual([count('done'), count('later'), count('not possible')])
   })
