@@ -144,7 +144,7 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** What the bytes are, where the name does not tell: a list or one record begins with a bracket, JSON Lines with a whole object on a line of its own. */
+/** What the bytes are, where the name does not tell: a list or a record over many lines begins with a bracket alone, JSON Lines with more of a record. */
 async function withKind(
   bytes: AsyncGenerator<Uint8Array>,
   kind: Kind | null,
@@ -169,18 +169,8 @@ function kindOf(head: Buffer): Kind {
   const sign = firstSign(head)
   if (sign === '[') return 'json'
   if (sign !== '{') return 'table'
-  try {
-    JSON.parse(
-      head
-        .toString('utf8')
-        .replace(/^\ufeff/, '')
-        .trimStart()
-        .split('\n', 1)[0]!,
-    )
-    return 'jsonl'
-  } catch {
-    return 'json'
-  }
+  const firstLine = head.toString('utf8').replace(/^\ufeff/, '').trimStart().split('\n', 1)[0]!
+  return firstLine.trim() === '{' ? 'json' : 'jsonl'
 }
 
 const firstSign = (bytes: Uint8Array): string =>

@@ -71,19 +71,23 @@ interface Layout {
   readonly newline: '\n' | '\r'
 }
 
-/** How a table is written, by its beginning; undefined while that is too short to tell. */
+/** How a table is written, by the first of its lines that has a separator; undefined while the text is too short to tell. */
 function layoutOf(text: string, last: boolean): Layout | undefined {
   const newline = text.includes('\n') ? '\n' : '\r'
+  const whole = last || text.length > MAX_ROW_LENGTH
   // a carriage return at the very end may be half of a line end
-  if (!last && !/[\r\n]./s.test(text) && text.length <= MAX_ROW_LENGTH) return undefined
-  const start = text
+  if (!whole && !/[\r\n]./s.test(text)) return undefined
+  const lines = text
     .slice(0, MAX_ROW_LENGTH)
     .replace(/"(?:[^"]|"")*"/g, '')
-    .split(newline, 10)
-    .join('\n')
-  const count = (separator: string): number => start.split(separator).length - 1
-  const delimiter = [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
-  return { delimiter, newline }
+    .split(newline, 11)
+  // the last one may not be all there
+  for (const line of whole ? lines : lines.slice(0, -1)) {
+    const count = (separator: string): number => line.split(separator).length - 1
+    const delimiter = [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
+    if (count(delimiter) > 0) return { delimiter, newline }
+  }
+  return whole || lines.length > 10 ? { delimiter: ',', newline } : undefined
 }
 
 interface Read {
@@ -105,26 +109,54 @@ function readRows(text: string, last: boolean, { delimiter, newline }: Layout): 
 }
 
 /** As readRows, but past broken quotes: slower, and only for the stretch that has them. */
-function readOneByOne(text: string, last: boolean, { delimiter, newline }: Layout): Read {
+function readOneByOne(text: string, last: boolean, layout: Layout): Read {
   const rows: string[][] = []
   const faults = new Map<number, SheetFault>()
-  const parser = new Papa.Parser({ delimiter, newline, preview: 1, fastMode: false })
+  const parser = new Papa.Parser({ ...layout, fastMode: false })
   let at = 0
   while (at < text.length) {
-    const { data, errors, meta } = parser.parse(text.slice(at), 0, !last) as Papa.ParseResult<string[]>
-    if (errors.length === 0) {
-      if (data.length === 0) break
+    const end = rowEnd(text, at, layout)
+    const lineEnd = text.indexOf(layout.newline, at)
+    if (!last && (end === 'unfinished' || lineEnd < 0)) break
+    const next = typeof end === 'number' ? end : lineEnd < 0 ? text.length : lineEnd + 1
+    if (typeof end === 'number') {
+      const { data } = parser.parse(text.slice(at, end), 0, false) as Papa.ParseResult<string[]>
       trimReturn(data[0]!)
       rows.push(data[0]!)
-      at += meta.cursor
-      continue
+    } else {
+      faults.set(rows.length, { rule: 'broken-quotes' })
+      rows.push([])
     }
-    faults.set(rows.length, { rule: 'broken-quotes' })
-    rows.push([])
-    const end = text.indexOf(newline, at)
-    at = end < 0 ? text.length : end + 1
+    at = next
   }
   return { rows, faults, rest: text.slice(at) }
+}
+
+/**
+ * Where the row that begins at `at` ends, its line end included; `broken` as soon as a quote closes in the middle of a cell,
+ * so that a row with one never swallows those below it; `unfinished` where the text ends first.
+ */
+function rowEnd(text: string, at: number, { delimiter, newline }: Layout): number | 'broken' | 'unfinished' {
+  for (let cell = at; ; cell++) {
+    let next = cell
+    if (text[cell] === '"') {
+      next = closingQuote(text, cell)
+      if (next < 0) return 'unfinished'
+      do next++
+      while (text[next] === ' ' || (text[next] === '\r' && newline === '\n'))
+    } else while (next < text.length && text[next] !== delimiter && text[next] !== newline) next++
+    if (next >= text.length) return 'unfinished'
+    if (text[next] === newline) return next + 1
+    if (text[next] !== delimiter) return 'broken'
+    cell = next
+  }
+}
+
+/** The quote that ends a quoted cell, doubled ones passed over; −1 where there is none. */
+function closingQuote(text: string, opening: number): number {
+  let quote = text.indexOf('"', opening + 1)
+  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+  return quote
 }
 
 function trimReturn(row: string[]): void {
