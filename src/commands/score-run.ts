@@ -18,6 +18,8 @@ export interface Listener {
 /** What a run came to. */
 export interface Outcome {
   readonly scored: number
+  /** Without a total, because too much is missing. */
+  readonly incomplete: number
   readonly rejected: number
   /** Files of which nothing could be read. */
   readonly unreadable: number
@@ -50,6 +52,7 @@ export async function runScoring(
   }
   const flags = new Set<Flag>()
   let scored = 0
+  let incomplete = 0
   let rejected = 0
   let unreadable = 0
 
@@ -62,7 +65,8 @@ export async function runScoring(
           const score = scorer(answers, entry.seconds)
           tally.add(answers, score, respondent.id, respondent.team ?? '')
           for (const flag of score.flags) flags.add(flag)
-          scored++
+          if (score.total) scored++
+          else incomplete++
           const wait = listener.sheet(entry, score)
           if (wait) await wait
           break
@@ -84,5 +88,5 @@ export async function runScoring(
     if (!(await listener.goesOn(bytesRead))) break
   }
   const cohorts = [...boards.values()].map(({ tally, rejected: own }) => ({ cohort: tally.cohort(), rejected: own }))
-  return { scored, rejected, unreadable, flags, cohorts }
+  return { scored, incomplete, rejected, unreadable, flags, cohorts }
 }

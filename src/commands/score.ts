@@ -105,9 +105,9 @@ async function scoreInto(output: ResultOutput, paths: readonly string[], options
   for (const text of writer.close(said.kept, cohorts)) await output.write(text)
   progress.clear()
 
-  const { scored, rejected } = outcome
+  const { scored, incomplete, rejected } = outcome
   const unreadable = outcome.unreadable + missing.length
-  const read = scored + rejected
+  const read = scored + incomplete + rejected
   // a file of results that holds none would only look like one
   if (read > 0 || options.out === undefined) await output.finish()
   await said.flush()
@@ -116,7 +116,7 @@ async function scoreInto(output: ResultOutput, paths: readonly string[], options
       await print(world.stderr, `\n${cohortText(view, screenOf(world.stderr, options, world))}\n`)
   if (read > 0 && options.out !== undefined) await print(world.stderr, `${words.wrote(options.out)}\n`)
   if (reports) await print(world.stderr, `${words.wroteReports(reports.count, options.reports!)}\n`)
-  await print(world.stderr, `${words.done(read, scored, rejected, unreadable)}\n`)
+  await print(world.stderr, `${words.done(read, scored, incomplete, rejected, unreadable)}\n`)
   return { read, whole: rejected + unreadable === 0, flags: outcome.flags as ReadonlySet<string> }
 }
 

@@ -74,9 +74,10 @@ const en = {
   problem: (place: string, message: string) => `${place}: ${message}`,
   moreInSheet: (count: number) => `… and ${count} more answers of this sheet.`,
   more: (count: number) => `… and ${count} more. All of them: --format json, or write stderr to a file.`,
-  done: (read: number, scored: number, rejected: number, files: number) =>
+  done: (read: number, scored: number, incomplete: number, rejected: number, files: number) =>
     [
       `${plural(read, 'sheet')} read: ${scored} scored`,
+      ...(incomplete > 0 ? [`${incomplete} incomplete`] : []),
       ...(rejected > 0 ? [`${rejected} rejected`] : []),
       ...(files > 0 ? [`${plural(files, 'file')} not readable`] : []),
     ].join(', '),
@@ -156,9 +157,10 @@ const zhHans: ScoreWords = {
   problem: (place, message) => `${place}：${message}`,
   moreInSheet: count => `……这份答卷另有 ${count} 处。`,
   more: count => `……另有 ${count} 处。全部内容：用 --format json，或把 stderr 写入文件。`,
-  done: (read, scored, rejected, files) =>
+  done: (read, scored, incomplete, rejected, files) =>
     [
       `共读取答卷 ${read} 份：已计分 ${scored} 份`,
+      ...(incomplete > 0 ? [`不完整 ${incomplete} 份`] : []),
       ...(rejected > 0 ? [`未计分 ${rejected} 份`] : []),
       ...(files > 0 ? [`无法读取的文件 ${files} 个`] : []),
     ].join('，'),
@@ -235,9 +237,10 @@ const zhHant: ScoreWords = {
   problem: (place, message) => `${place}：${message}`,
   moreInSheet: count => `……這份答卷另有 ${count} 處。`,
   more: count => `……另有 ${count} 處。全部內容：用 --format json，或把 stderr 寫入檔案。`,
-  done: (read, scored, rejected, files) =>
+  done: (read, scored, incomplete, rejected, files) =>
     [
       `共讀取答卷 ${read} 份：已計分 ${scored} 份`,
+      ...(incomplete > 0 ? [`不完整 ${incomplete} 份`] : []),
       ...(rejected > 0 ? [`未計分 ${rejected} 份`] : []),
       ...(files > 0 ? [`無法讀取的檔案 ${files} 個`] : []),
     ].join('，'),
