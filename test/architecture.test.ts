@@ -39,6 +39,9 @@ const pure = [
   'advice/choose.ts',
   'instrument/rules',
   'advice/rules',
+  'training/kinds',
+  'training/rules',
+  ...['press', 'run', 'schedule', 'session', 'step', 'today'].map(name => `training/${name}.ts`),
 ]
 
 interface Import {

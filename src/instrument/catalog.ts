@@ -5,6 +5,7 @@ import { nearest } from '../definition/nearest.ts'
 import { hasErrors } from '../definition/problem.ts'
 import { isSource, readSource } from '../definition/source.ts'
 import { cannot } from '../files/read.ts'
+import { prebuilt } from './prebuilt.ts'
 import { readInstrument } from './read.ts'
 import { INSTRUMENT_FORMAT } from './shape.ts'
 import type { Instrument } from './types.ts'
@@ -65,6 +66,8 @@ const looksLikeFile = (word: string): boolean => /\.ya?ml$/.test(word) || word.i
 /** Reads one instrument file; throws a CliError when it cannot be used. */
 export function loadInstrument(file: string): CatalogEntry {
   const source = readSource(file)
+  const built = isSource(source) && prebuilt(source.text)
+  if (built) return { instrument: built, file }
   const { definition, problems } = isSource(source) ? readInstrument(source) : { definition: null, problems: [source] }
   const errors = problems.filter(p => p.severity === 'error')
   if (!definition || hasErrors(problems)) {
