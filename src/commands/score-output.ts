@@ -15,7 +15,7 @@ export interface ResultOutput {
   isClosed(): boolean
 }
 
-/** One write for so many characters: the system is asked rarely, and memory stays small. */
+/** So many characters are handed over at once: ropes of strings are cheap to flatten while they are in the cache. */
 const ENOUGH = 16 * 1024
 
 /** Opens the output before the work starts; throws a CliError (exit 3) when it cannot be written. */

@@ -13,8 +13,8 @@ export interface Replacement {
   abandon(): void
 }
 
-/** Bytes for one write: texts of up to a third of it need no buffer of their own. */
-const ROOM = 256 * 1024
+/** Bytes that are gathered before the system is asked to write. */
+const ROOM = 128 * 1024
 
 /** Begins a file that will replace `path` (readable by its owner alone): what cannot be written is found out before any work is done. */
 export function replacementOf(path: string): Replacement {
@@ -24,6 +24,7 @@ export function replacementOf(path: string): Replacement {
   if (before && !before.isFile()) throw new CliError(`Cannot write ${path}: it is not a regular file.`, 3)
   const temporary = temporaryFor(path)
   const room = Buffer.alloc(ROOM)
+  let used = 0
   let descriptor: number | null = null
   let committed = false
   const guarded = (action: () => void): void => {
@@ -33,6 +34,16 @@ export function replacementOf(path: string): Replacement {
       abandon()
       throw cannot('write', path, error)
     }
+  }
+  const flush = (): void => {
+    writeAll(descriptor!, room.subarray(0, used))
+    used = 0
+  }
+  const add = (text: string): void => {
+    // a character of a string is three bytes at most
+    if (used + 3 * text.length > ROOM) flush()
+    if (3 * text.length > ROOM) writeAll(descriptor!, Buffer.from(text))
+    else used += room.write(text, used)
   }
   const close = (): void => {
     if (descriptor !== null) closeSync(descriptor)
@@ -47,9 +58,10 @@ export function replacementOf(path: string): Replacement {
     descriptor = openSync(temporary, 'wx', 0o600)
   })
   return {
-    write: text => guarded(() => writeAll(descriptor!, text, room)),
+    write: text => guarded(() => add(text)),
     commit: () =>
       guarded(() => {
+        flush()
         fsyncSync(descriptor!)
         // Windows does not rename what is open
         close()

@@ -76,18 +76,15 @@ function writeWhole(path: string, text: string, mode: number): void {
   // not in openSync: the umask would take bits away
   if (mode !== 0o600) fchmodSync(descriptor, mode)
   try {
-    writeAll(descriptor, text)
+    writeAll(descriptor, Buffer.from(text))
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
   }
 }
 
-/** Writes the whole text, or throws the error of the file system. `room`, where it is large enough, spares a new buffer for every call. */
-export function writeAll(descriptor: number, text: string, room?: Buffer): void {
-  // one character of a string is three bytes at most
-  const fits = room !== undefined && text.length * 3 <= room.length
-  const bytes = fits ? room.subarray(0, room.write(text)) : Buffer.from(text)
+/** Writes all the bytes, or throws the error of the file system. */
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
   // a nearly full disk writes less than it was given, and says so only in the count
   for (let done = 0; done < bytes.length; ) {
     const wrote = writeSync(descriptor, bytes, done)

@@ -169,7 +169,11 @@ function kindOf(head: Buffer): Kind {
   const sign = firstSign(head)
   if (sign === '[') return 'json'
   if (sign !== '{') return 'table'
-  const firstLine = head.toString('utf8').replace(/^\ufeff/, '').trimStart().split('\n', 1)[0]!
+  const firstLine = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .split('\n', 1)[0]!
   return firstLine.trim() === '{' ? 'json' : 'jsonl'
 }
 

@@ -3,7 +3,7 @@ import type { Entry, Known, Place } from './entry.ts'
 import { answerReader } from './labels.ts'
 import { checkRecord } from './load.ts'
 import type { Reading } from './reading.ts'
-import { sheetIn } from './sheet.ts'
+import { answersIn } from './sheet.ts'
 import { unknownInstrument } from './table-layout.ts'
 
 /** Makes entries of the JSON values of records; one for a whole batch, since it keeps what it knows of the instruments. */
@@ -25,9 +25,8 @@ export function recordReader(reading: Reading): (value: unknown, place: Place) =
       const fault = unknownInstrument(record.instrument.id, reading)
       return { kind: 'rejected', place, instrument: undefined, faults: [{ fault }] }
     }
-    const { instrument, fingerprint } = known
-    const sheet = sheetIn(record, instrument, fingerprint, reading.allowVersion, readerFor(known))
-    if (Array.isArray(sheet)) return { kind: 'rejected', place, instrument: instrument.id, faults: sheet }
+    const read = answersIn(record, known, reading.allowVersion, readerFor(known))
+    if (Array.isArray(read)) return { kind: 'rejected', place, instrument: known.instrument.id, faults: read }
     const { id, name, team } = record.respondent
     return {
       kind: 'sheet',
@@ -36,8 +35,7 @@ export function recordReader(reading: Reading): (value: unknown, place: Place) =
       respondent: { id, ...(name && { name }), ...(team && { team }) },
       completedAt: record.completedAt,
       language: record.language,
-      answers: instrument.items.map(item => sheet.responses.get(item.id)),
-      ...(sheet.seconds ? { seconds: sheet.seconds } : {}),
+      ...read,
     }
   }
 }

@@ -1,8 +1,9 @@
 import { clean } from '../files/clean.ts'
 import type { Instrument } from '../instrument/types.ts'
 import { type SheetFault, sheetFaultWords } from '../messages/sheet-fault.ts'
+import { type Answers, sheetFrom } from '../scoring/scorer.ts'
 import type { Sheet } from '../scoring/sheet.ts'
-import type { Fault } from './entry.ts'
+import type { Fault, Known } from './entry.ts'
 import { answerReader } from './labels.ts'
 import type { SittingRecord } from './record.ts'
 
@@ -20,39 +21,49 @@ export function sheetOf(
   fingerprint: string,
   allowVersion: boolean,
 ): Sheet | SheetProblem[] {
-  const read = sheetIn(record, instrument, fingerprint, allowVersion, answerReader(instrument.scale))
+  const read = answersIn(record, { instrument, fingerprint }, allowVersion, answerReader(instrument.scale))
   return Array.isArray(read)
     ? read.map(({ fault, ...place }) => ({ rule: fault.rule, ...place, message: sheetFaultWords.en(fault) }))
-    : read
+    : sheetFrom(instrument, read.answers, read.seconds)
 }
 
-/** As sheetOf, with the reasons as data, and a reader of answers that can be kept for many sheets. */
-export function sheetIn(
+/** As sheetOf, in the form that very many sheets are scored in: with the reasons as data, and a reader of answers that can be kept. */
+export function answersIn(
   record: Pick<SittingRecord, 'instrument' | 'responses' | 'seconds'>,
-  instrument: Instrument,
-  fingerprint: string,
+  { instrument, fingerprint }: Known,
   allowVersion: boolean,
   read: ReturnType<typeof answerReader>,
-): Sheet | Fault[] {
+): { answers: Answers; seconds?: ReadonlyMap<string, number> } | Fault[] {
   const of = record.instrument
-  const { id, version } = instrument
+  const { id, version, items } = instrument
   if (of.id !== id) return [{ fault: { rule: 'other-instrument', found: of.id, instrument: id } }]
   if (of.fingerprint !== fingerprint && !allowVersion)
     return [{ fault: { rule: 'other-version', found: of.version, instrument: id, version } }]
 
-  const known = new Set(instrument.items.map(item => item.id))
-  const responses = new Map<string, number>()
+  const { responses, seconds = {} } = record
   const faults: Fault[] = []
-  for (const [name, value] of Object.entries(record.responses)) {
-    const item = known.has(name) ? name : clean(name)
-    const answer = read(value)
-    if (!known.has(name)) faults.push({ fault: { rule: 'unknown-item', item, instrument: id }, column: item })
-    else if (answer.kind === 'point') responses.set(name, answer.point)
-    else if (answer.kind === 'wrong') {
+  let known = 0
+  const answers = items.map(item => {
+    if (!Object.hasOwn(responses, item.id)) return undefined
+    known++
+    const answer = read(responses[item.id])
+    if (answer.kind === 'wrong') {
       const found = clean(answer.found).slice(0, 80)
-      faults.push({ fault: { rule: 'wrong-answer', item, found, points: instrument.scale.points }, column: item })
+      const fault = { rule: 'wrong-answer', item: item.id, found, points: instrument.scale.points } as const
+      faults.push({ fault, column: item.id })
     }
+    return answer.kind === 'point' ? answer.point : undefined
+  })
+  const names = Object.keys(responses)
+  if (names.length > known) {
+    const ids = new Set(items.map(item => item.id))
+    for (const name of names.filter(other => !ids.has(other)).map(clean))
+      faults.push({ fault: { rule: 'unknown-item', item: name, instrument: id }, column: name })
   }
-  const seconds = Object.entries(record.seconds ?? {}).filter(([name]) => known.has(name))
-  return faults.length > 0 ? faults : { responses, ...(seconds.length > 0 ? { seconds: new Map(seconds) } : {}) }
+  if (faults.length > 0) return faults
+  const times = items.flatMap((item): [string, number][] => {
+    const time = Object.hasOwn(seconds, item.id) ? seconds[item.id] : undefined
+    return time === undefined ? [] : [[item.id, time]]
+  })
+  return times.length > 0 ? { answers, seconds: new Map(times) } : { answers }
 }

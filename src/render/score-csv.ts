@@ -28,7 +28,7 @@ export function csvRows(instruments: readonly Instrument[]): CsvRows {
     row({ place, respondent, known: { instrument } }, { total, consistency, validity, flags, dimensions: scores }) {
       if (place.source !== source) {
         source = place.source
-        sourceCell = textCell(source)
+        sourceCell = `${textCell(source)},`
       }
       let own = pieces.get(instrument)
       if (!own) {
@@ -42,20 +42,22 @@ export function csvRows(instruments: readonly Instrument[]): CsvRows {
         const score = scores[own.places[column]!]?.score
         percents += typeof score === 'number' ? own.percents[column]!(score) : ','
       }
-      const start = `${sourceCell},${place.row ?? ''}${who}${own.name}${total ? own.total(total.total) : ',,'}`
-      const checks = `,${consistentOf(consistency) ?? ''},${spreadOf(consistency) ?? ''},`
+      const start = `${sourceCell}${place.row ?? ''}${who}`
+      const figures = total ? own.total(total.total) : own.noTotal
       const said = flags.length === 1 ? flags[0] : flags.join(' ')
-      return `${start}${checks}${validity.missing},${validity.longestRun},${said}${percents}\n`
+      return `${start}${figures}${checksText(consistency)}${own.runs(1000 * validity.missing + validity.longestRun)}${said}${percents}\n`
     },
   }
 }
 
 /** What repeats from row to row of one instrument, put into words once. */
 interface Pieces {
-  /** Its id and version, with the commas around them. */
-  readonly name: string
-  /** A total with its percent and band. */
+  /** The instrument's id and version, and a total with its percent and band. */
   total(total: number): string
+  /** The same without a total. */
+  readonly noTotal: string
+  /** How many answers are missing, in thousands, and the longest run. */
+  runs(code: number): string
   /** By column: the place of the dimension in the instrument, −1 where it has none of that name. */
   readonly places: readonly number[]
   /** By column: a comma and the percent that a score of the dimension is. */
@@ -65,13 +67,16 @@ interface Pieces {
 function piecesOf(instrument: Instrument, columns: readonly string[]): Pieces {
   const places = columns.map(id => instrument.dimensions.findIndex(dimension => dimension.id === id))
   const whole = rangeOf(instrument, wholeOf(instrument))
+  // joined, not added: a text that was added up is put together anew for every row
+  const named = (...cells: readonly (string | number)[]): string =>
+    ['', textCell(instrument.id), textCell(instrument.version), ...cells].join(',')
   return {
-    // joined, not added: what is added up is put together anew for every row
-    name: ['', textCell(instrument.id), textCell(instrument.version), ''].join(','),
     total: rememberedByNumber(total => {
       const band = bandAt(instrument.bands, total)
-      return [total, percentOf(total, whole), band ? textCell(band.id) : ''].join(',')
+      return named(total, percentOf(total, whole), band ? textCell(band.id) : '')
     }),
+    noTotal: named('', '', ''),
+    runs: rememberedByNumber(code => [Math.floor(code / 1000), code % 1000, ''].join(',')),
     places,
     percents: places.map(place => {
       if (place < 0) return () => ','
@@ -80,6 +85,23 @@ function piecesOf(instrument: Instrument, columns: readonly string[]): Pieces {
     }),
   }
 }
+
+/** Whether the checks pass, and their spread, with the commas around them. */
+function checksText(consistency: Score['consistency']): string {
+  const spread = spreadOf(consistency)
+  switch (consistentOf(consistency)) {
+    case true:
+      return passing(spread ?? -1)
+    case false:
+      return failing(spread ?? -1)
+    case null:
+      return spread === null ? ',,,' : `,,${spread},`
+  }
+}
+
+const passing = rememberedByNumber(spread => [',true', spread, ''].join(','))
+
+const failing = rememberedByNumber(spread => [',false', spread, ''].join(','))
 
 /** A cell of text: quoted where CSV needs it, and with `'` before what a spreadsheet would take for the beginning of a formula. */
 export function textCell(text: string): string {

@@ -15,7 +15,7 @@ import {
   wholeOf,
 } from './score.ts'
 import { keyedAnswer, type Sheet } from './sheet.ts'
-import { deviationFrom } from './validity.ts'
+import { deviationFrom, secondsOf } from './validity.ts'
 
 /** One respondent's answers in the order of the instrument's items; undefined where unanswered. */
 export type Answers = readonly (number | undefined)[]
@@ -50,8 +50,7 @@ export function scorerFor(instrument: Instrument): Scorer {
   const sums = new Float64Array(dimensions.length + 1)
 
   return (answers, seconds) => {
-    if (seconds !== undefined) return scoreSheet(instrument, sheetFrom(instrument, answers, seconds))
-    sums.fill(0)
+    for (let d = 0; d < sums.length; d++) sums[d] = 0
     let total = 0
     let plain = 0
     let squares = 0
@@ -60,7 +59,7 @@ export function scorerFor(instrument: Instrument): Scorer {
     let previous: number | undefined
     for (let i = 0; i < slots.length; i++) {
       const answer = answers[i]
-      if (answer === undefined) return scoreSheet(instrument, sheetFrom(instrument, answers))
+      if (answer === undefined) return scoreSheet(instrument, sheetFrom(instrument, answers, seconds))
       const value = weights[i]! * (turned[i]! + signs[i]! * answer)
       total += value
       sums[slots[i]!]! += value
@@ -74,7 +73,8 @@ export function scorerFor(instrument: Instrument): Scorer {
     for (let d = 0; d < scoresFor.length; d++) dimensionScores[d] = scoresFor[d]!(sums[d]!)
     const whole = totalFor(total)
     const consistency = checksFor(answers)
-    const validity = { missing: 0, longestRun: longest, deviation: deviationFrom(slots.length, plain, squares) }
+    const deviation = deviationFrom(slots.length, plain, squares)
+    const validity = { missing: 0, longestRun: longest, deviation, ...secondsOf(seconds) }
     return {
       total: whole.total,
       band: whole.band,

@@ -16,14 +16,17 @@ export interface Validity {
 /** The validity indices of a sheet. */
 export function validityOf(instrument: Instrument, sheet: Sheet): Validity {
   const answers = instrument.items.map(item => sheet.responses.get(item.id))
-  const times = sheet.seconds ? [...sheet.seconds.values()] : []
   return {
     missing: instrument.items.filter(item => item.scored && !sheet.responses.has(item.id)).length,
     longestRun: longestRun(answers),
     deviation: standardDeviation(answers),
-    ...(times.length > 0 ? { seconds: median(times) } : {}),
+    ...secondsOf(sheet.seconds),
   }
 }
+
+/** The median time an item, where there are times. */
+export const secondsOf = (seconds: ReadonlyMap<string, number> | undefined): Pick<Validity, 'seconds'> =>
+  seconds && seconds.size > 0 ? { seconds: median([...seconds.values()]) } : {}
 
 function longestRun(answers: readonly (number | undefined)[]): number {
   let longest = 0
