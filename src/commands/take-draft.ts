@@ -7,7 +7,7 @@ import { numberRanges } from '../render/sitting.ts'
 import { choose } from '../terminal/ask.ts'
 import type { LineTalk } from '../terminal/lines.ts'
 import { print } from '../terminal/print.ts'
-import type { Begun, Taking } from './take.ts'
+import type { Begun, Taking } from './taking.ts'
 
 /** A sitting about to go on, or to begin. */
 export interface Beginning extends Begun {

@@ -10,7 +10,7 @@ import { encode, isoWithOffset, RECORD_FORMAT, type SittingRecord } from '../rec
 import { wantsColor } from '../terminal/color.ts'
 import { print } from '../terminal/print.ts'
 import { present } from './present.ts'
-import type { Begun, Taking } from './take.ts'
+import type { Begun, Taking } from './taking.ts'
 
 /** What a sitting, or a sheet of paper, has come to. */
 export interface Finished extends Begun {

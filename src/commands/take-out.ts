@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CliError } from '../cli-error.ts'
-import type { Taking } from './take.ts'
+import type { Taking } from './taking.ts'
 
 /** Refuses a place for the copy of the record that is taken; throws a CliError (exit 2), before the first item. */
 export function checkOut({ world, options: { out } }: Taking): void {

@@ -7,7 +7,7 @@ import { takeWords } from '../messages/take.ts'
 import { askLine, choose } from '../terminal/ask.ts'
 import type { LineTalk } from '../terminal/lines.ts'
 import type { World } from '../terminal/world.ts'
-import type { Taking } from './take.ts'
+import type { Taking } from './taking.ts'
 
 /** Lets the user choose a test by its title; the path of its file. */
 export async function chooseTest(

@@ -1,6 +1,6 @@
 import { CliError } from '../cli-error.ts'
 import { clean } from '../files/clean.ts'
-import { type CatalogEntry, findInstrument } from '../instrument/catalog.ts'
+import { findInstrument } from '../instrument/catalog.ts'
 import { fingerprint } from '../instrument/fingerprint.ts'
 import { chooseLanguage, type Language } from '../messages/language.ts'
 import { sittingWords } from '../messages/sitting.ts'
@@ -20,34 +20,7 @@ import { continueOrBegin } from './take-draft.ts'
 import type { Finished } from './take-finish.ts'
 import { checkOut } from './take-out.ts'
 import { askName, chooseTest } from './take-questions.ts'
-
-/** The options of `attune take`, as the command line gives them. */
-export interface TakeOptions {
-  readonly lang?: Language
-  readonly id?: string
-  readonly name?: string
-  readonly team?: string
-  readonly answers?: string
-  readonly plain?: boolean
-  readonly confirm?: boolean
-  readonly restart?: boolean
-  readonly out?: string
-  readonly format: 'text' | 'json' | 'markdown'
-  readonly quizzes?: string
-  readonly color?: boolean
-}
-
-/** Everything that one taking of a test needs to know, once the options are read. */
-export interface Taking {
-  readonly world: World
-  readonly options: TakeOptions
-  readonly entry: CatalogEntry
-  readonly language: Language
-  /** The respondent as far as the command line says; made harmless for a terminal. */
-  readonly respondent: { readonly id?: string; readonly name?: string; readonly team?: string }
-  /** The command that goes on with this test. */
-  readonly command: string
-}
+import type { Begun, TakeOptions, Taking } from './taking.ts'
 
 /** Sits a test, keeps its record and shows the result. */
 export async function take([test]: [test?: string], options: TakeOptions, world: World): Promise<number> {
@@ -169,13 +142,6 @@ async function sit(taking: Taking, talk: LineTalk | null): Promise<number> {
   } finally {
     forget()
   }
-}
-
-/** Who and when, of a sitting that has begun. */
-export interface Begun {
-  readonly sitting: string
-  readonly startedAt: string
-  readonly respondent: Taking['respondent']
 }
 
 function draftOf({ world, entry: { instrument }, language }: Taking, begun: Begun, sitting: Sitting): Draft {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { schemas } from '../../scripts/schemas.ts'
 import { SCHEMAS } from '../../src/commands/schema.ts'
+import { schemas } from '../support/schemas.ts'
 
 const quizzes = join(import.meta.dirname, '../../quizzes')
 

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { adviceShape } from '../src/advice/shape.ts'
-import { id, text } from '../src/definition/shapes.ts'
-import { instrumentShape } from '../src/instrument/shape.ts'
-import { deckShape, techniquesShape } from '../src/training/shape.ts'
+import { adviceShape } from '../../src/advice/shape.ts'
+import { id, text } from '../../src/definition/shapes.ts'
+import { instrumentShape } from '../../src/instrument/shape.ts'
+import { deckShape, techniquesShape } from '../../src/training/shape.ts'
 
 /** A new kind of file is one entry here, and one in src/commands/schema.ts. */
 const shapes: Record<string, GenericSchema> = {
