@@ -84,8 +84,9 @@ export function findInputs(
 function filesBelow(source: string, path: string): string[] {
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))
-    .flatMap(entry => {
+    .map(entry => ({ entry, key: sortKey(entry.name) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .flatMap(({ entry }) => {
       const inside = join(source, entry.name)
       const below = join(path, entry.name)
       if (entry.isDirectory()) return filesBelow(inside, below)
@@ -95,4 +96,4 @@ function filesBelow(source: string, path: string): string[] {
 }
 
 /** `sheet-9` before `sheet-10`; the same order on every machine. */
-const byName = new Intl.Collator('en', { numeric: true })
+const sortKey = (name: string): string => `${name.replace(/\d+/g, digits => digits.padStart(16, '0'))}\0${name}`

@@ -1,18 +1,16 @@
-import type { Answer } from './answer.ts'
 import type { Entry, Known, Place } from './entry.ts'
-import { answerReader } from './labels.ts'
 import { checkRecord } from './load.ts'
 import type { Reading } from './reading.ts'
-import { answersIn } from './sheet.ts'
+import { answersReader } from './sheet.ts'
 import { unknownInstrument } from './table-layout.ts'
 
 /** Makes entries of the JSON values of records; one for a whole batch, since it keeps what it knows of the instruments. */
 export function recordReader(reading: Reading): (value: unknown, place: Place) => Entry {
-  const readers = new Map<Known, (value: unknown) => Answer>()
-  const readerFor = (known: Known): ((value: unknown) => Answer) => {
+  const readers = new Map<Known, ReturnType<typeof answersReader>>()
+  const readerFor = (known: Known): ReturnType<typeof answersReader> => {
     const before = readers.get(known)
     if (before) return before
-    const reader = answerReader(known.instrument.scale)
+    const reader = answersReader(known)
     readers.set(known, reader)
     return reader
   }
@@ -25,7 +23,7 @@ export function recordReader(reading: Reading): (value: unknown, place: Place) =
       const fault = unknownInstrument(record.instrument.id, reading)
       return { kind: 'rejected', place, instrument: undefined, faults: [{ fault }] }
     }
-    const read = answersIn(record, known, reading.allowVersion, readerFor(known))
+    const read = readerFor(known)(record, reading.allowVersion)
     if (Array.isArray(read)) return { kind: 'rejected', place, instrument: known.instrument.id, faults: read }
     const { id, name, team } = record.respondent
     return {

@@ -21,49 +21,46 @@ export function sheetOf(
   fingerprint: string,
   allowVersion: boolean,
 ): Sheet | SheetProblem[] {
-  const read = answersIn(record, { instrument, fingerprint }, allowVersion, answerReader(instrument.scale))
+  const read = answersReader({ instrument, fingerprint })(record, allowVersion)
   return Array.isArray(read)
     ? read.map(({ fault, ...place }) => ({ rule: fault.rule, ...place, message: sheetFaultWords.en(fault) }))
     : sheetFrom(instrument, read.answers, read.seconds)
 }
 
-/** As sheetOf, in the form that very many sheets are scored in: with the reasons as data, and a reader of answers that can be kept. */
-export function answersIn(
-  record: Pick<SittingRecord, 'instrument' | 'responses' | 'seconds'>,
-  { instrument, fingerprint }: Known,
-  allowVersion: boolean,
-  read: ReturnType<typeof answerReader>,
-): { answers: Answers; seconds?: ReadonlyMap<string, number> } | Fault[] {
-  const of = record.instrument
-  const { id, version, items } = instrument
-  if (of.id !== id) return [{ fault: { rule: 'other-instrument', found: of.id, instrument: id } }]
-  if (of.fingerprint !== fingerprint && !allowVersion)
-    return [{ fault: { rule: 'other-version', found: of.version, instrument: id, version } }]
+/** What a record holds in the form that very many sheets are scored in, or why it cannot be scored. */
+export type ReadAnswers = { readonly answers: Answers; readonly seconds?: ReadonlyMap<string, number> } | Fault[]
 
-  const { responses, seconds = {} } = record
-  const faults: Fault[] = []
-  let known = 0
-  const answers = items.map(item => {
-    if (!Object.hasOwn(responses, item.id)) return undefined
-    known++
-    const answer = read(responses[item.id])
-    if (answer.kind === 'wrong') {
-      const found = clean(answer.found).slice(0, 80)
-      const fault = { rule: 'wrong-answer', item: item.id, found, points: instrument.scale.points } as const
-      faults.push({ fault, column: item.id })
+/** Reads the answers of one record after another, of one instrument: as sheetOf, with the reasons as data. */
+export function answersReader({ instrument, fingerprint }: Known) {
+  const { id, version, items } = instrument
+  const { points } = instrument.scale
+  const places = new Map(items.map((item, place) => [item.id, place]))
+  const read = answerReader(instrument.scale)
+
+  return (record: Pick<SittingRecord, 'instrument' | 'responses' | 'seconds'>, allowVersion: boolean): ReadAnswers => {
+    const of = record.instrument
+    if (of.id !== id) return [{ fault: { rule: 'other-instrument', found: of.id, instrument: id } }]
+    if (of.fingerprint !== fingerprint && !allowVersion)
+      return [{ fault: { rule: 'other-version', found: of.version, instrument: id, version } }]
+
+    const faults: Fault[] = []
+    const answers = new Array<number | undefined>(items.length)
+    // what JSON.parse made has no enumerable keys but its own
+    for (const name in record.responses) {
+      const place = places.get(name)
+      const answer = read(record.responses[name])
+      if (place === undefined) {
+        const item = clean(name)
+        faults.push({ fault: { rule: 'unknown-item', item, instrument: id }, column: item })
+      } else if (answer.kind === 'point') answers[place] = answer.point
+      else if (answer.kind === 'wrong') {
+        const found = clean(answer.found).slice(0, 80)
+        faults.push({ fault: { rule: 'wrong-answer', item: name, found, points }, column: name })
+      }
     }
-    return answer.kind === 'point' ? answer.point : undefined
-  })
-  const names = Object.keys(responses)
-  if (names.length > known) {
-    const ids = new Set(items.map(item => item.id))
-    for (const name of names.filter(other => !ids.has(other)).map(clean))
-      faults.push({ fault: { rule: 'unknown-item', item: name, instrument: id }, column: name })
+    if (faults.length > 0) return faults
+    const seconds = new Map<string, number>()
+    for (const name in record.seconds) if (places.has(name)) seconds.set(name, record.seconds[name]!)
+    return seconds.size > 0 ? { answers, seconds } : { answers }
   }
-  if (faults.length > 0) return faults
-  const times = items.flatMap((item): [string, number][] => {
-    const time = Object.hasOwn(seconds, item.id) ? seconds[item.id] : undefined
-    return time === undefined ? [] : [[item.id, time]]
-  })
-  return times.length > 0 ? { answers, seconds: new Map(times) } : { answers }
 }
