@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { fingerprint } from '../../src/instrument/fingerprint.ts'
+import type { Instrument } from '../../src/instrument/types.ts'
 import { findDrafts, openDraft, setAside } from '../../src/records/drafts.ts'
 import { type Draft, encode } from '../../src/records/record.ts'
 import { digestsOf, resume } from '../../src/records/resume.ts'
-import type { Instrument } from '../../src/instrument/types.ts'
-import { fingerprint } from '../../src/instrument/fingerprint.ts'
 import { shipped } from '../support/shipped.ts'
 
 const instrument = shipped('service-awareness')
@@ -107,13 +107,18 @@ describe('going on with a draft', () => {
 
   test('keeps every answer while nothing has changed', () => {
     const resumed = resume(draft({ 1: 4, 7: 2 }), instrument)
-    expect([...resumed.responses]).toEqual([['1', 4], ['7', 2]])
+    expect([...resumed.responses]).toEqual([
+      ['1', 4],
+      ['7', 2],
+    ])
     expect(resumed.seconds.get('1')).toBe(2.5)
     expect(resumed).toMatchObject({ askAgain: [], scoringChanged: false })
   })
 
   test('asks again only for items whose words have changed', () => {
-    const reworded = changed(item => (item.id === '7' && item.kind === 'statement' ? { ...item, text: { ...item.text, en: 'Something else.' } } : item))
+    const reworded = changed(item =>
+      item.id === '7' && item.kind === 'statement' ? { ...item, text: { ...item.text, en: 'Something else.' } } : item,
+    )
     expect(resume(draft({ 1: 4, 7: 2 }), reworded)).toMatchObject({ askAgain: [7], scoringChanged: false })
   })
 
