@@ -147,7 +147,7 @@ function rowEnd(text: string, at: number, { delimiter, newline }: Layout): numbe
     } else while (next < text.length && text[next] !== delimiter && text[next] !== newline) next++
     if (next >= text.length) return 'unfinished'
     if (text[next] === newline) return next + 1
-    if (text[next] !== delimiter) return 'unfinished'
+    if (text[next] !== delimiter) return 'broken'
     cell = next
   }
 }
