@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs'
 
 /**
- * One measurement. `ours` and `reference` are medians in milliseconds (or bytes, with `unit`); a row without a reference is for information.
- * @typedef {{ name: string, ours: number, reference?: number, target?: number, unit?: string, note?: string }} Row
+ * One measurement. `ours` and `reference` are medians in milliseconds (or bytes, with `unit`); a row without a reference is for information, one without `ours` could not be measured here.
+ * @typedef {{ name: string, ours?: number, reference?: number, target?: number, unit?: string, note?: string }} Row
  */
 
 const topics = readdirSync(import.meta.dirname)
@@ -24,7 +24,7 @@ function line({ name, ours, reference, target, unit = 'ms', note = '' }) {
   const shown = value => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
   const ratio = reference === undefined ? '' : `${(ours / reference).toFixed(2)} × ${shown(reference)} ${unit}`
   const aim = target === undefined ? '' : reference === undefined ? `aim <= ${target} ${unit}` : `aim <= ${target} ×`
-  return [name.padEnd(52), `${shown(ours)} ${unit}`.padStart(12), ratio.padStart(20), aim.padEnd(14), note]
+  return [name.padEnd(52), (ours === undefined ? '-' : `${shown(ours)} ${unit}`).padStart(12), ratio.padStart(20), aim.padEnd(14), note]
     .join('  ')
     .trimEnd()
 }

@@ -59,7 +59,6 @@ async function* largeTable(table, out) {
   yield duck === null
     ? {
         name: '  DuckDB, reading it and counting bands',
-        ours: 0,
         note: 'not measured: npm install --no-save @duckdb/node-api',
       }
     : { name: '  DuckDB, reading it and counting bands', ours: (await inTurn(5, duck))[0] }
