@@ -24,7 +24,13 @@ function line({ name, ours, reference, target, unit = 'ms', note = '' }) {
   const shown = value => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
   const ratio = reference === undefined ? '' : `${(ours / reference).toFixed(2)} × ${shown(reference)} ${unit}`
   const aim = target === undefined ? '' : reference === undefined ? `aim <= ${target} ${unit}` : `aim <= ${target} ×`
-  return [name.padEnd(52), (ours === undefined ? '-' : `${shown(ours)} ${unit}`).padStart(12), ratio.padStart(20), aim.padEnd(14), note]
+  return [
+    name.padEnd(52),
+    (ours === undefined ? '-' : `${shown(ours)} ${unit}`).padStart(12),
+    ratio.padStart(20),
+    aim.padEnd(14),
+    note,
+  ]
     .join('  ')
     .trimEnd()
 }
