@@ -36,15 +36,24 @@ const en = {
       ? `Question ${numbers} is not answered. Enter goes there.`
       : `${count} questions are not answered: ${numbers}. Enter goes there.`,
   reviewReady: 'Enter: see the result.  A number and Enter: go to that question.',
+  noSuchQuestion: (typed: string, last: number) => `There is no question ${typed}; the last is ${last}.`,
+  reviewKeys: ['Number, Enter: that question', 'Bksp back', 'Ctrl-C leave'],
+  reviewHelp: [
+    ['Enter', 'sees the result, or goes to what is missing'],
+    ['a number, Enter', 'goes to that question'],
+    ['Backspace', 'goes back to where you were'],
+    ['Ctrl-C', 'leaves; the answers so far are kept'],
+  ] as [key: string, does: string][],
   reviewReadyShort: 'Enter: result.  Number + Enter: that one.',
   reviewGo: (typed: string) => `Go to question: ${typed}`,
   saved: (answered: number, of: number) => `Saved ${answered} of ${of} answers.`,
   continueWith: (command: string) => `Continue with:  ${command}`,
-  left: 'left',
-  right: 'right',
+  /** Set before the statements where they stand one above the other. */
+  leftTag: 'L',
+  rightTag: 'R',
   plain: {
     introKeys: (points: string) =>
-      `Answer each question with a number, ${points}. b goes back, s saves and leaves, ? repeats this help.`,
+      `Answer each question with a number, ${points}. b goes back, r lists your answers, s saves and leaves, ? repeats this help.`,
     question: (at: number, of: number) => `Question ${at} of ${of}.`,
     leftIs: (text: string) => `Left: ${text}`,
     rightIs: (text: string) => `Right: ${text}`,
@@ -60,7 +69,10 @@ const en = {
     missingAtEnd: (count: number) => (count === 1 ? '1 answer is missing.' : `${count} answers are missing.`),
   },
   resume: {
-    found: (answered: number, of: number, when: string) => `You stopped at ${answered} of ${of} answers (${when}).`,
+    found: (answered: number, of: number, when: string) =>
+      answered === of
+        ? `You stopped at ${answered} of ${of} answers, before the result (${when}).`
+        : `You stopped at ${answered} of ${of} answers (${when}).`,
     question: 'Go on from there?',
     goOn: 'Go on',
     anew: 'Begin again (the old answers are set aside, not deleted)',
@@ -105,14 +117,22 @@ const zhHans: SittingWords = {
   unanswered: '未作答',
   reviewMissing: (numbers, count) => `还有 ${count} 题未答：第 ${numbers} 题。按回车前往。`,
   reviewReady: '回车：查看结果。  题号加回车：回到那一题。',
+  noSuchQuestion: (typed, last) => `没有第 ${typed} 题，最后一题是第 ${last} 题。`,
+  reviewKeys: ['题号加回车：那一题', '退格 返回', 'Ctrl-C 退出'],
+  reviewHelp: [
+    ['回车', '查看结果；有未答的题就前往那里'],
+    ['题号加回车', '前往那一题'],
+    ['退格', '回到刚才的地方'],
+    ['Ctrl-C', '退出，已答的都会保存'],
+  ],
   reviewReadyShort: '回车：结果。  题号加回车：回到那题。',
   reviewGo: typed => `前往第 ${typed} 题`,
   saved: (answered, of) => `已保存 ${answered} 题的答案（共 ${of} 题）。`,
   continueWith: command => `继续作答：  ${command}`,
-  left: '左边',
-  right: '右边',
+  leftTag: '左',
+  rightTag: '右',
   plain: {
-    introKeys: points => `每题请输入一个数字（${points}）。b 回到上一题，s 保存并退出，? 再看一遍说明。`,
+    introKeys: points => `每题请输入一个数字（${points}）。b 回到上一题，r 列出已答的题，s 保存并退出，? 再看一遍说明。`,
     question: (at, of) => `第 ${at} 题，共 ${of} 题。`,
     leftIs: text => `左：${text}`,
     rightIs: text => `右：${text}`,
@@ -128,7 +148,10 @@ const zhHans: SittingWords = {
     missingAtEnd: count => `还有 ${count} 题没有作答。`,
   },
   resume: {
-    found: (answered, of, when) => `你上次答到 ${answered} 题，共 ${of} 题（${when}）。`,
+    found: (answered, of, when) =>
+      answered === of
+        ? `你上次已全部答完，还没有看结果（${when}）。`
+        : `你上次答了 ${answered} 题，共 ${of} 题（${when}）。`,
     question: '接着作答吗？',
     goOn: '接着作答',
     anew: '重新开始（原来的答案会另存，不会删除）',
@@ -141,7 +164,7 @@ const zhHans: SittingWords = {
     damaged: file => `有一份草稿无法读取，已原样另存：${file}`,
   },
   name: {
-    question: '记录上用的姓名（直接按回车则不填）：',
+    question: '姓名（写进记录；不想写就直接按回车）：',
   },
 }
 
@@ -150,14 +173,14 @@ const zhHant: SittingWords = {
   yourAnswer: answer => `你的選擇：${answer}`,
   notAnswered: '尚未作答。',
   marked: answer => `已選取：${answer}。按 Enter 確認。`,
-  keys: points => [`${points} 作答`, '左/右 移動', 'Enter 下一題', '退格 上一題', 'r 檢查', '? 說明'],
-  keysConfirm: points => [`${points} 選取`, '左/右 移動', 'Enter 確認', '退格 上一題', 'r 檢查', '? 說明'],
-  keysShort: points => [points, 'Enter', '退格 上一題', 'r', '? 說明'],
+  keys: points => [`${points} 作答`, '左/右 移動', 'Enter 下一題', 'Bksp 上一題', 'r 檢查', '? 說明'],
+  keysConfirm: points => [`${points} 選取`, '左/右 移動', 'Enter 確認', 'Bksp 上一題', 'r 檢查', '? 說明'],
+  keysShort: points => [points, 'Enter', 'Bksp 上一題', 'r', '? 說明'],
   help: (points, confirm) => [
     [points, confirm ? '選取一個答案' : '作答並進入下一題'],
     ['左 右', '移動選擇'],
     ['Enter', '確認所選並進入下一題'],
-    ['退格', '回到上一題，答案都保留'],
+    ['Backspace', '回到上一題，答案都保留'],
     ['上 下', '不作答，往前或往後翻'],
     ['r', '列出全部答案，檢查或修改'],
     ['Ctrl-C', '離開，已答的都會儲存'],
@@ -171,14 +194,22 @@ const zhHant: SittingWords = {
   unanswered: '未作答',
   reviewMissing: (numbers, count) => `還有 ${count} 題未答：第 ${numbers} 題。按 Enter 前往。`,
   reviewReady: 'Enter：查看結果。  題號加 Enter：回到那一題。',
+  noSuchQuestion: (typed, last) => `沒有第 ${typed} 題，最後一題是第 ${last} 題。`,
+  reviewKeys: ['題號加 Enter：那一題', 'Backspace 返回', 'Ctrl-C 離開'],
+  reviewHelp: [
+    ['Enter', '查看結果；有未答的題就前往那裡'],
+    ['題號加 Enter', '前往那一題'],
+    ['Backspace', '回到剛才的地方'],
+    ['Ctrl-C', '離開，已答的都會儲存'],
+  ],
   reviewReadyShort: 'Enter 看結果。 題號加 Enter 回到那題。',
   reviewGo: typed => `前往第 ${typed} 題`,
   saved: (answered, of) => `已儲存 ${answered} 題的答案（共 ${of} 題）。`,
   continueWith: command => `繼續作答：  ${command}`,
-  left: '左邊',
-  right: '右邊',
+  leftTag: '左',
+  rightTag: '右',
   plain: {
-    introKeys: points => `每題請輸入一個數字（${points}）。b 回到上一題，s 儲存並離開，? 再看一次說明。`,
+    introKeys: points => `每題請輸入一個數字（${points}）。b 回到上一題，r 列出已答的題，s 儲存並離開，? 再看一次說明。`,
     question: (at, of) => `第 ${at} 題，共 ${of} 題。`,
     leftIs: text => `左：${text}`,
     rightIs: text => `右：${text}`,
@@ -194,7 +225,10 @@ const zhHant: SittingWords = {
     missingAtEnd: count => `還有 ${count} 題沒有作答。`,
   },
   resume: {
-    found: (answered, of, when) => `你上次答到 ${answered} 題，共 ${of} 題（${when}）。`,
+    found: (answered, of, when) =>
+      answered === of
+        ? `你上次已全部答完，還沒有看結果（${when}）。`
+        : `你上次答了 ${answered} 題，共 ${of} 題（${when}）。`,
     question: '接著作答嗎？',
     goOn: '接著作答',
     anew: '重新開始（原來的答案會另存，不會刪除）',
@@ -207,7 +241,7 @@ const zhHant: SittingWords = {
     damaged: file => `有一份草稿無法讀取，已原樣另存：${file}`,
   },
   name: {
-    question: '記錄上用的姓名（直接按 Enter 則不填）：',
+    question: '姓名（寫進記錄；不想寫就直接按 Enter）：',
   },
 }
 

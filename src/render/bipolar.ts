@@ -1,8 +1,9 @@
 import { type BipolarItem, type Instrument, textIn } from '../instrument/types.ts'
+import { sittingWords } from '../messages/sitting.ts'
 import type { Screen } from './sitting.ts'
-import { padEnd, wrap } from './width.ts'
+import { cells, padEnd, wrap } from './width.ts'
 
-/** Both statements of a bipolar item, left to right: side by side over their own ends where there is room, else one above the other, each with its point. */
+/** Both statements of a bipolar item, left to right: side by side over their own ends where there is room, else one above the other, each with its side and its point. */
 export function splitItem(
   instrument: Instrument,
   item: BipolarItem,
@@ -20,8 +21,10 @@ export function splitItem(
       style.strong(`${padEnd(lines[0][row] ?? '', half + gap)}${lines[1][row] ?? ''}`.trimEnd()),
     )
   }
-  const tag = Math.max(...points.map(point => String(point).length)) + 2
-  const tagged = (point: number, text: string): string[] =>
-    wrap(text, width - tag).map((line, row) => padEnd(row === 0 ? String(point) : '', tag) + style.strong(line))
-  return [...tagged(points[0]!, left), ...tagged(points.at(-1)!, right)]
+  const words = sittingWords[language]
+  const tags = [`${words.leftTag} ${points[0]}`, `${words.rightTag} ${points.at(-1)}`] as const
+  const tag = Math.max(...tags.map(cells)) + 2
+  const tagged = (name: string, text: string): string[] =>
+    wrap(text, width - tag).map((line, row) => padEnd(row === 0 ? name : '', tag) + style.strong(line))
+  return [...tagged(tags[0], left), ...tagged(tags[1], right)]
 }

@@ -153,7 +153,7 @@ function helpLines(
   { language, style, rows }: Screen,
 ): string[] {
   const words = sittingWords[language]
-  const keys = words.help(pointRange(instrument), sitting.confirm)
+  const keys = sitting.view.kind === 'review' ? words.reviewHelp : words.help(pointRange(instrument), sitting.confirm)
   const keyWidth = Math.max(...keys.map(([key]) => cells(key))) + 2
   const table = keys.flatMap(([key, does]) =>
     wrap(does, width - keyWidth - 2).map((line, n) => `  ${padEnd(n === 0 ? key : '', keyWidth)}${line}`),
@@ -174,9 +174,12 @@ function reviewLines(instrument: Instrument, sitting: Sitting, width: number, sc
   const title = cells(words.reviewTitle(name)) <= room ? words.reviewTitle(name) : truncate(name, room)
   const typed = sitting.view.kind === 'review' ? sitting.view.typed : ''
   const gaps = lacking(sitting)
+  const exists = sitting.items[Number(typed) - 1] !== undefined
   const below =
     typed !== ''
-      ? words.reviewGo(typed)
+      ? exists
+        ? words.reviewGo(typed)
+        : words.noSuchQuestion(typed, sitting.items.length)
       : gaps.length > 0
         ? words.reviewMissing(numberRanges(gaps.map(index => index + 1)), gaps.length)
         : cells(words.reviewReady) <= inner
@@ -185,9 +188,10 @@ function reviewLines(instrument: Instrument, sitting: Sitting, width: number, sc
   return [
     screen.style.strong(title) + padStart(count, inner - cells(title)),
     '',
-    ...answerTable(instrument, sitting, inner, screen.rows - 5, screen),
+    ...answerTable(instrument, sitting, inner, screen.rows - 6, screen),
     '',
     ...wrap(below, inner),
+    ...(gaps.length > 0 && typed === '' ? [screen.style.faint(truncate(words.reviewKeys.join('  '), inner))] : []),
   ].map(line => (line === '' ? '' : `  ${line}`))
 }
 

@@ -1,4 +1,4 @@
-import { answer, back, goTo, review, type Sitting, submit, type View } from './sitting.ts'
+import { answer, back, forward, goTo, review, type Sitting, submit, type View } from './sitting.ts'
 
 /** A key as a terminal names it: `left`, `backspace`, `return`, `4`, `?` … */
 export interface Key {
@@ -29,7 +29,7 @@ function pressInView(sitting: Sitting, key: Key, at: number): Sitting {
     case 'item':
       return pressInItem(sitting, sitting.view, key, at)
     case 'review':
-      return pressInReview(sitting, sitting.view.typed, key, at)
+      return pressInReview(sitting, sitting.view, key, at)
     case 'done':
       return sitting
   }
@@ -45,7 +45,7 @@ function pressInItem(sitting: Sitting, view: View & { kind: 'item' }, key: Key, 
     case 'up':
       return back(sitting, at)
     case 'down':
-      return view.index < sitting.items.length - 1 ? goTo(sitting, view.index + 1, at) : review(sitting)
+      return forward(sitting, at)
     case 'return':
       return view.mark === null ? sitting : answer(sitting, view.mark, at)
     case 'r':
@@ -79,16 +79,14 @@ function neighbour(points: readonly number[], mark: number | null, side: 'left' 
   return points[side === 'left' ? Math.ceil(middle) - 1 : Math.floor(middle) + 1]!
 }
 
-function pressInReview(sitting: Sitting, typed: string, key: Key, at: number): Sitting {
-  if (isDigit(key.name)) {
-    const longer = typed + key.name
-    return { ...sitting, view: { kind: 'review', typed: Number(longer) <= sitting.items.length ? longer : key.name } }
-  }
-  if (key.name === 'backspace')
-    return typed === '' ? back(sitting, at) : { ...sitting, view: { kind: 'review', typed: typed.slice(0, -1) } }
-  if (key.name === 'up') return back(sitting, at)
+function pressInReview(sitting: Sitting, view: View & { kind: 'review' }, key: Key, at: number): Sitting {
+  const { typed } = view
+  const show = (text: string): Sitting => ({ ...sitting, view: { ...view, typed: text } })
+  if (isDigit(key.name)) return show((typed + key.name).slice(0, 3))
+  if (key.name === 'backspace' || key.name === 'escape' || key.name === 'up')
+    return typed === '' ? back(sitting, at) : show(key.name === 'backspace' ? typed.slice(0, -1) : '')
   if (key.name !== 'return') return sitting
-  const number = Number(typed)
   if (typed === '') return submit(sitting, at)
-  return number >= 1 && number <= sitting.items.length ? goTo(sitting, number - 1, at, 'review') : review(sitting)
+  const index = Number(typed) - 1
+  return sitting.items[index] === undefined ? show('') : goTo(sitting, index, at, 'review')
 }

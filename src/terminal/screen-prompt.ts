@@ -61,9 +61,9 @@ export const screenPrompt = <State>(world: Pick<World, 'elapsed'>, output: Outpu
     return prompt.draw(state.current, sizeOf(output))
   })
 
-/** Enter and Return are one key; a key without a name is named by what it writes. */
+/** Enter and Return are one key; a key without a name is named by what it writes, however wide a Chinese input method makes it: `４` is `4`. */
 const keyName = (name: string | undefined, text: string): string =>
-  name === 'enter' ? 'return' : name && name.length > 1 ? name : text || name || ''
+  name === 'enter' ? 'return' : name && name.length > 1 ? name : text.normalize('NFKC') || name || ''
 
 /** Runs a prompt on the terminal's second screen and gives its last state. The first screen comes back on every way out; Ctrl-C throws an Interrupted. */
 export async function runScreen<State>(world: World, prompt: ScreenPrompt<State>): Promise<State> {

@@ -41,7 +41,8 @@ export async function sitInLines(
       return { sitting, how: 'ended' }
     }
     if (line === 's') return { sitting, how: 'left' }
-    if (line === '?') {
+    if (line === 'r' && sitting.view.kind === 'item') sitting = review(sitting)
+    else if (line === '?') {
       await talk.say(...help)
       asked = null
     } else if (line === 'b') {
@@ -64,7 +65,12 @@ function questionLines(run: SittingRun, sitting: Sitting): string[] {
   if (view.kind !== 'item') {
     const all = sittingWords[language]
     const gaps = lacking(sitting).map(index => index + 1)
+    const answers = instrument.items.map((item, index) => {
+      const point = sitting.responses.get(item.id)
+      return `${index + 1}: ${point === undefined ? all.unanswered : pointNamed(instrument, point, language)}`
+    })
     return [
+      ...answers,
       all.reviewCount(sitting.responses.size, sitting.items.length),
       ...(gaps.length > 0 ? [all.reviewMissing(numberRanges(gaps), gaps.length)] : []),
     ]

@@ -138,6 +138,16 @@ describe('plain mode', () => {
     expect(JSON.parse(readFileSync(join(home, 'drafts', drafts()[0]!), 'utf8')).responses).toEqual({ 1: 4, 2: 5 })
   })
 
+  test('r lists the answers, and a correction made from there leads back to the list', async () => {
+    const { stderr, stdout } = await attune(
+      ['take', 'service-awareness', '--plain', '--format', 'json'],
+      `${piped}2\nb\n5\n\n`,
+    )
+    expect(stderr).toContain('6: 2 - Very rarely\n')
+    expect(JSON.parse(stdout).score.total).toBe(75)
+    expect((await attune(['take', 'service-awareness', '--plain'], '4\nr\ns\n')).stderr).toContain('2: MISSING\n')
+  })
+
   test('input that ends too early keeps the draft, says how many are missing, and ends with 1', async () => {
     const { code, stderr } = await attune(['take', 'service-awareness', '--plain'], '4\n3\n')
     expect(code).toBe(1)

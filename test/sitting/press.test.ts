@@ -89,7 +89,7 @@ describe('the review', () => {
 
   test('Enter with something missing goes there, not to the end', () => {
     const gap = pressAll(begin(), '1', 'down', '3', '4')
-    expect(pressAll(gap, 'return').view).toMatchObject({ kind: 'item', index: 1, leadsTo: 'review' })
+    expect(pressAll(gap, 'return').view).toMatchObject({ kind: 'item', index: 1 })
   })
 
   test('Enter ends the sitting when no more is missing than the instrument tolerates', () => {
@@ -104,8 +104,27 @@ describe('the review', () => {
     expect(pressAll(full(), 'backspace', 'r').view.kind).toBe('review')
   })
 
-  test('a number beyond the last item starts anew with its last digit', () => {
-    expect(pressAll(full(), '3', '9').view).toEqual({ kind: 'review', typed: '9' })
+  test('a number beyond the last item goes nowhere, and is not taken for another one', () => {
+    expect(pressAll(full(), '3', '9').view).toMatchObject({ kind: 'review', typed: '39' })
+    expect(pressAll(full(), '3', '9', 'return').view).toMatchObject({ kind: 'review', typed: '' })
+  })
+
+  test('from the missing ones, answers lead from gap to gap, and then to the review', () => {
+    const gaps = pressAll(begin(), 'down', '2', 'down', 'down', 'return')
+    expect(gaps.view).toMatchObject({ kind: 'item', index: 0 })
+    const first = pressAll(gaps, '1')
+    expect(first.view).toMatchObject({ kind: 'item', index: 2 })
+    const all = pressAll(first, '3', '4')
+    expect(all.view.kind).toBe('review')
+    expect(answers(all)).toEqual([1, 2, 3, 4])
+  })
+
+  test('Backspace and Esc go back to where it was opened', () => {
+    for (const key of ['backspace', 'escape']) {
+      const there = pressAll(begin(), '1', '2', 'r', key)
+      expect(there.view).toMatchObject({ kind: 'item', index: 2 })
+      expect(pressAll(there, '3').view).toMatchObject({ kind: 'item', index: 3 })
+    }
   })
 })
 
@@ -135,7 +154,7 @@ describe('time', () => {
   })
 })
 
-test('a continued sitting begins at the first unanswered item', () => {
+test('a continued sitting begins at the first unanswered item, and skips what is answered', () => {
   expect(
     begin(undefined, {
       responses: new Map([
