@@ -33,6 +33,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .configureOutput({ writeOut: write(world.stdout), writeErr: write(world.stderr) })
 
   const language = new Option('--lang <language>', 'language of the screens').choices(['en', 'zh-Hans', 'zh-Hant'])
+  program.addOption(language)
   const quizzes = new Option('--quizzes <folder>', 'look for tests in this folder first')
   const format = (...choices: string[]) =>
     new Option('--format <format>', 'what to print').choices(choices).default(choices[0])
@@ -150,10 +151,12 @@ export async function run(argv: readonly string[], world: World): Promise<number
     .action(runs(async () => (await import('./commands/of-authors.ts')).schema))
 
   try {
-    if (argv.length === 0 && world.stdin.isTTY && world.stderr.isTTY)
-      return await (await import('./commands/of-results.ts')).menu(world)
-    if (argv.length === 0) program.outputHelp()
-    else await program.parseAsync(argv, { from: 'user' })
+    const bare =
+      argv.length === 0 || (argv[0]!.startsWith('--lang') && program.parseOptions([...argv]).operands.length === 0)
+    if (!bare) await program.parseAsync(argv, { from: 'user' })
+    else if (world.stdin.isTTY && world.stderr.isTTY)
+      return await (await import('./commands/of-results.ts')).menu(program.opts().lang, world)
+    else program.outputHelp()
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     exitCode = error.exitCode === 0 ? 0 : 2

@@ -45,8 +45,7 @@ const en = {
     `All your answers are the same: ${answer}. If that is how it is, fine; only the test cannot tell then what you do better and what less well.`,
   longRun: (length: number) =>
     `You gave the same answer ${length} times in a row. That can be how it is; if you were tired or in a hurry, the test is worth a second try in a quiet moment.`,
-  fast: (seconds: string) =>
-    `Half of your answers took ${seconds} seconds or less. That is little time to read an item; taken again without hurry, the test will tell you more.`,
+  fast: 'Half of your answers took less than a second each: hardly time to read. Taken again without hurry, the test will tell you more.',
 
   areas: 'Your areas, in % of the possible range',
   thin: 'Too few items to compare with the others:',
@@ -77,6 +76,7 @@ const en = {
   caution:
     'These are your own ratings on a teaching questionnaire without published norms: good for your development, no ground for hiring or firing anyone. A high total says nothing about product or technical knowledge.',
   record: 'Record',
+  inShort: 'In short',
   next: 'Next',
   menu: '(menu: take a test, see your results)',
   train: "(today's practice, about five minutes)",
@@ -123,7 +123,7 @@ const zhHans: ResultWords = {
     `你的回答全都一样：${answer}。如果情况确实如此，没有关系；只是这样一来，测试看不出你哪里做得好些、哪里差些。`,
   longRun: length =>
     `你连续 ${length} 题选了同一个答案。情况也许正是如此；如果当时有点累或赶时间，不妨找个安静的时候再做一次。`,
-  fast: seconds => `你有一半的题用了 ${seconds} 秒或更短，读题的时间偏少。不赶时间再做一次，测试能告诉你更多。`,
+  fast: '有一半的题，你不到 1 秒就作答了，可能没来得及读完。不赶时间再做一次，测试能告诉你更多。',
 
   areas: '各方面的得分（占可能范围的百分比）',
   thin: '题目太少，不与其他方面比较：',
@@ -154,6 +154,7 @@ const zhHans: ResultWords = {
   caution:
     '这些都是你对自己的评分，用的是一份没有公布常模的教学问卷：适合用来提升自己，不能作为录用或辞退任何人的依据。总分高，也不代表产品或技术知识就好。',
   record: '记录',
+  inShort: '总之',
   next: '接下来',
   menu: '（菜单：做测试、看结果）',
   train: '（今天的练习，大约五分钟）',
@@ -195,7 +196,7 @@ const zhHant: ResultWords = {
     `你的回答全都一樣：${answer}。如果情況確實如此，沒有關係；只是這樣一來，測試看不出你哪裡做得好些、哪裡差些。`,
   longRun: length =>
     `你連續 ${length} 題選了同一個答案。情況也許正是如此；如果當時有點累或趕時間，不妨找個安靜的時候再做一次。`,
-  fast: seconds => `你有一半的題用了 ${seconds} 秒或更短，讀題的時間偏少。不趕時間再做一次，測試能告訴你更多。`,
+  fast: '有一半的題，你不到 1 秒就作答了，可能沒來得及讀完。不趕時間再做一次，測試能告訴你更多。',
 
   areas: '各方面的得分（占可能範圍的百分比）',
   thin: '題目太少，不與其他方面比較：',
@@ -226,6 +227,7 @@ const zhHant: ResultWords = {
   caution:
     '這些都是你對自己的評分，用的是一份沒有公布常模的教學問卷：適合用來提升自己，不能作為錄用或辭退任何人的依據。總分高，也不代表產品或技術知識就好。',
   record: '記錄',
+  inShort: '總之',
   next: '接下來',
   menu: '（選單：做測試、看結果）',
   train: '（今天的練習，大約五分鐘）',

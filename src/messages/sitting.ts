@@ -132,7 +132,8 @@ const zhHans: SittingWords = {
   leftTag: '左',
   rightTag: '右',
   plain: {
-    introKeys: points => `每题请输入一个数字（${points}）。b 回到上一题，r 列出已答的题，s 保存并退出，? 再看一遍说明。`,
+    introKeys: points =>
+      `每题请输入一个数字（${points}）。b 回到上一题，r 列出已答的题，s 保存并退出，? 再看一遍说明。`,
     question: (at, of) => `第 ${at} 题，共 ${of} 题。`,
     leftIs: text => `左：${text}`,
     rightIs: text => `右：${text}`,
@@ -209,7 +210,8 @@ const zhHant: SittingWords = {
   leftTag: '左',
   rightTag: '右',
   plain: {
-    introKeys: points => `每題請輸入一個數字（${points}）。b 回到上一題，r 列出已答的題，s 儲存並離開，? 再看一次說明。`,
+    introKeys: points =>
+      `每題請輸入一個數字（${points}）。b 回到上一題，r 列出已答的題，s 儲存並離開，? 再看一次說明。`,
     question: (at, of) => `第 ${at} 題，共 ${of} 題。`,
     leftIs: text => `左：${text}`,
     rightIs: text => `右：${text}`,

@@ -13,7 +13,7 @@ export function readPaperSheet(text: string, instrument: Instrument): Map<string
     throw new CliError(
       `--answers holds ${words.length} answers; '${instrument.id}' has ${instrument.items.length} items.`,
       2,
-      'Give one answer an item, in order, and - for a missing one. Nothing was saved.',
+      'Give one answer per item, in order, and - for a missing one. Nothing was saved.',
     )
   const responses = new Map<string, number>()
   for (const [index, word] of words.entries()) {

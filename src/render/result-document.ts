@@ -5,7 +5,7 @@ import type { Field, Section } from './result-blocks.ts'
 import { matrixSection } from './result-matrix.ts'
 import { bandSection, totalSection } from './result-total.ts'
 import { trustSection } from './result-trust.ts'
-import { type ResultView, said, wordsOf } from './result-view.ts'
+import { type ResultView, said, shownTotal, wordsOf } from './result-view.ts'
 
 /** A result as words in their order, before anything is laid out: what text and Markdown have in common. */
 export interface ResultDocument {
@@ -50,6 +50,20 @@ function whoWords(view: ResultView): string {
   return wordsOf(view).who(who, team ?? '')
 }
 
+/** The total and the band once more: on a small screen the first lines have gone by the time the last ones are read. */
+function inShort(view: ResultView): Field[] {
+  const { total, band } = view.score
+  const words = wordsOf(view)
+  if (!total) return []
+  return [
+    {
+      label: words.inShort,
+      code: words.total(shownTotal(view, total.total)),
+      remark: band ? said(view, band.title) : '',
+    },
+  ]
+}
+
 function closingSection(view: ResultView): Section {
   const words = wordsOf(view)
   const record: Field[] = view.path === null ? [] : [{ label: words.record, code: view.path, remark: '' }]
@@ -57,5 +71,5 @@ function closingSection(view: ResultView): Section {
     view.drills.size > 0
       ? { label: words.next, code: `${view.command} train`, remark: words.train }
       : { label: words.next, code: view.command.replace(/ --$/, ''), remark: words.menu }
-  return { blocks: [{ kind: 'fields', fields: [...record, next] }] }
+  return { blocks: [{ kind: 'fields', fields: [...inShort(view), ...record, next] }] }
 }

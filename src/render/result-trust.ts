@@ -50,6 +50,6 @@ function remarks(view: ResultView): Block[] {
     : flags.includes('long-run')
       ? [words.longRun(validity.longestRun)]
       : []
-  const hurried = flags.includes('fast') ? [words.fast(shown(validity.seconds ?? 0))] : []
+  const hurried = flags.includes('fast') ? [words.fast] : []
   return paragraphs([...straight, ...hurried])
 }

@@ -191,8 +191,13 @@ function reviewLines(instrument: Instrument, sitting: Sitting, width: number, sc
     ...answerTable(instrument, sitting, inner, screen.rows - 6, screen),
     '',
     ...wrap(below, inner),
-    ...(gaps.length > 0 && typed === '' ? [screen.style.faint(truncate(words.reviewKeys.join('  '), inner))] : []),
+    ...(gaps.length > 0 && typed === '' ? [screen.style.faint(fitting(words.reviewKeys, inner))] : []),
   ].map(line => (line === '' ? '' : `  ${line}`))
+}
+
+/** As many of the hints as fit on a line, the first ones first. */
+function fitting(hints: readonly string[], width: number): string {
+  return hints.reduce((line, hint) => (cells(`${line}  ${hint}`) <= width ? `${line}  ${hint}` : line))
 }
 
 /** Rising numbers in short: `3-5, 8`. */
