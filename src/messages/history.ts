@@ -2,8 +2,7 @@ import type { InLanguages } from './language.ts'
 
 const en = {
   count: (results: number) => (results === 1 ? '1 result' : `${results} results`),
-  head: { date: 'Date', total: 'Total', percent: 'Percent', band: 'Result', who: 'Who' },
-  ofMost: (total: string, most: string) => `${total} of ${most}`,
+  head: { date: 'Date', total: (range: string) => `Total (${range})`, percent: 'Percent', band: 'Result', who: 'Who' },
   notScored: 'cannot be scored',
   earlier: (count: number) => `and ${count} earlier`,
   difference: (from: string, to: string, change: string, before: string, after: string) =>
@@ -11,7 +10,7 @@ const en = {
   same: 'the same total',
   points: (change: string) => `${change} points`,
   caution:
-    'Whether this is a change nobody can tell: that would take the measurement error found in a norm group, and this test has none. Look at single answers rather than at points.',
+    'Whether this is a real change nobody can tell: one would have to know how far off this test itself can be, and nobody has measured that. Look at single answers rather than at points.',
   noResults: (command: string) => `No results yet. Sit a test:  ${command} take`,
   unreadable: (count: number) =>
     count === 1
@@ -23,8 +22,8 @@ const en = {
     `${days === 1 ? `1 day practised (${last})` : `${days} days practised (last: ${last})`}, ${done === 1 ? '1 drill' : `${done} drills`} done.`,
   lastWeeks: 'The last four weeks, today at the right:',
   due: 'due today',
-  learning: 'learning: back within a week',
-  known: 'known: back in a week or later',
+  learning: 'back within a week',
+  known: 'back in a week or later',
   fresh: 'not tried yet',
 }
 
@@ -32,15 +31,14 @@ export type HistoryWords = typeof en
 
 const zhHans: HistoryWords = {
   count: results => `${results} 次结果`,
-  head: { date: '日期', total: '总分', percent: '百分比', band: '结果', who: '姓名' },
-  ofMost: (total, most) => `${total}（满分 ${most}）`,
+  head: { date: '日期', total: range => `总分（${range}）`, percent: '百分比', band: '结果', who: '姓名' },
   notScored: '无法计分',
   earlier: count => `还有更早的 ${count} 次`,
   difference: (from, to, change, before, after) => `从 ${from} 到 ${to}：${change}（先 ${before}，后 ${after}）。`,
   same: '总分相同',
   points: change => `${change} 分`,
   caution:
-    '这算不算真的变化，谁也说不准：要有常模群体的测量误差才能判断，而这个测试没有。与其看分数，不如看看具体哪几题的答案不同了。',
+    '这算不算真的变化，谁也说不准：要知道这个测试本身有多大误差才能判断，而这一点没有人测过。与其看分数，不如看看具体哪几题的答案不同了。',
   noResults: command => `还没有结果。先做一次测试：  ${command} take`,
   unreadable: count => `结果文件夹里有 ${count} 个文件无法读取。`,
   practice: '练习',
@@ -48,22 +46,21 @@ const zhHans: HistoryWords = {
   days: (days, last, done) => `练习了 ${days} 天（最近：${last}），做了 ${done} 个练习。`,
   lastWeeks: '最近四周，最右边是今天：',
   due: '今天该复习',
-  learning: '正在学：一周内会再来',
-  known: '已掌握：一周以后再来',
+  learning: '一周以内再来',
+  known: '一周以后再来',
   fresh: '还没试过',
 }
 
 const zhHant: HistoryWords = {
   count: results => `${results} 次結果`,
-  head: { date: '日期', total: '總分', percent: '百分比', band: '結果', who: '姓名' },
-  ofMost: (total, most) => `${total}（滿分 ${most}）`,
+  head: { date: '日期', total: range => `總分（${range}）`, percent: '百分比', band: '結果', who: '姓名' },
   notScored: '無法計分',
   earlier: count => `還有更早的 ${count} 次`,
   difference: (from, to, change, before, after) => `從 ${from} 到 ${to}：${change}（先 ${before}，後 ${after}）。`,
   same: '總分相同',
   points: change => `${change} 分`,
   caution:
-    '這算不算真的變化，誰也說不準：要有常模群體的測量誤差才能判斷，而這個測試沒有。與其看分數，不如看看具體哪幾題的答案不同了。',
+    '這算不算真的變化，誰也說不準：要知道這個測試本身有多大誤差才能判斷，而這一點沒有人測過。與其看分數，不如看看具體哪幾題的答案不同了。',
   noResults: command => `還沒有結果。先做一次測試：  ${command} take`,
   unreadable: count => `結果資料夾裡有 ${count} 個檔案無法讀取。`,
   practice: '練習',
@@ -71,8 +68,8 @@ const zhHant: HistoryWords = {
   days: (days, last, done) => `練習了 ${days} 天（最近：${last}），做了 ${done} 個練習。`,
   lastWeeks: '最近四週，最右邊是今天：',
   due: '今天該複習',
-  learning: '正在學：一週內會再來',
-  known: '已掌握：一週以後再來',
+  learning: '一週以內再來',
+  known: '一週以後再來',
   fresh: '還沒試過',
 }
 

@@ -1,6 +1,7 @@
 import { textIn } from '../instrument/types.ts'
 import { type HistoryWords, historyWords } from '../messages/history.ts'
 import type { Language } from '../messages/language.ts'
+import { resultWords } from '../messages/result.ts'
 import { type HistoryEntry, lastTwo, type PracticeHistory, type TestHistory } from '../training/history.ts'
 import { plotLines, underPlot } from './plot.ts'
 import type { Style } from './style.ts'
@@ -36,7 +37,11 @@ export function historyText(view: HistoryView, columns: number, style: Style): s
   return `${lines.map(line => (line === '' ? '' : (indent + line).trimEnd())).join('\n')}\n`
 }
 
-const dayOf = ({ at }: HistoryEntry): string => at.slice(0, 10)
+/** When a result was given: the day, and the time too where one of the days has several. */
+function momentsOf(entries: readonly HistoryEntry[]): (entry: HistoryEntry) => string {
+  const several = new Set(entries.map(({ at }) => at.slice(0, 10))).size < entries.length
+  return ({ at }) => (several ? at.slice(0, 16).replace('T', ' ') : at.slice(0, 10))
+}
 
 const number = (value: number): string => String(Math.round(value * 100) / 100)
 
@@ -45,9 +50,12 @@ function testLines(test: TestHistory, language: Language, width: number, style: 
   const { instrument, entries, min, max } = test
   const count = words.count(entries.length)
   const title = truncate(textIn(instrument.title, language), width - cells(count) - 2)
-  const scored = entries.flatMap(entry => (entry.score ? [{ at: Date.parse(entry.at), value: entry.score.total }] : []))
+  const scored = entries.filter(entry => entry.score !== null)
+  const points = scored.map(entry => ({ at: Date.parse(entry.at), value: entry.score!.total }))
+  const momentOf = momentsOf(entries)
   const two = lastTwo(test)
   const plotWidth = Math.min(width, 60)
+  const beside = String(max).length + 3
   return [
     style.strong(title) + padStart(count, width - cells(title)),
     '',
@@ -56,53 +64,64 @@ function testLines(test: TestHistory, language: Language, width: number, style: 
       ? [
           '',
           ...plotLines(
-            scored,
+            points,
             { min, max, levels: instrument.bands.map(band => band.from).filter(from => from > min) },
-            { width: plotWidth, height: 11 },
+            plotWidth,
           ),
-          padStart('', plotWidth - underWidth(plotWidth, max)) +
-            underPlot(
-              dayOf(entries.find(entry => entry.score)!),
-              dayOf(entries.findLast(entry => entry.score)!),
-              underWidth(plotWidth, max),
-            ),
+          ...underPlot(momentOf(scored[0]!), momentOf(scored.at(-1)!), plotWidth - beside).map(
+            line => ' '.repeat(beside) + line,
+          ),
         ]
       : []),
-    ...(two ? ['', ...differenceLines(two, words, width)] : []),
+    ...(two ? ['', ...differenceLines(two, momentOf, words, width)] : []),
   ]
 }
 
-/** What is left of a plot's width beside the numbers of its axis. */
-const underWidth = (width: number, max: number): number => width - String(max).length - 3
-
 function differenceLines(
   [before, last]: readonly [HistoryEntry, HistoryEntry],
+  momentOf: (entry: HistoryEntry) => string,
   words: HistoryWords,
   width: number,
 ): string[] {
   const change = last.score!.total - before.score!.total
   const shown = change === 0 ? words.same : words.points(`${change > 0 ? '+' : '-'}${number(Math.abs(change))}`)
   const [from, to] = [number(before.score!.total), number(last.score!.total)]
-  return [...wrap(words.difference(dayOf(before), dayOf(last), shown, from, to), width), ...wrap(words.caution, width)]
+  return [
+    ...wrap(words.difference(momentOf(before), momentOf(last), shown, from, to), width),
+    ...wrap(words.caution, width),
+  ]
 }
 
 /** Date, total, percent, band, and who where it is not always the same; columns that do not fit are left out from the right. */
-function table({ instrument, entries, max }: TestHistory, language: Language, width: number, style: Style): string[] {
+function table(
+  { instrument, entries, min, max }: TestHistory,
+  language: Language,
+  width: number,
+  style: Style,
+): string[] {
   const words = historyWords[language]
   const { head } = words
   const severalPeople = new Set(entries.map(entry => entry.who)).size > 1
   const shown = entries.slice(-MOST)
-  const rows = shown.map(({ score, who, ...entry }) => {
+  const momentOf = momentsOf(entries)
+  const rows = shown.map(entry => {
+    const { score, who } = entry
     const band = instrument.bands.find(one => one.id === score?.band)
     return [
-      entry.at.slice(0, 10),
-      score ? words.ofMost(number(score.total), number(max)) : words.notScored,
-      score ? `${number(score.percent)} %` : '',
+      momentOf(entry),
+      score ? number(score.total) : words.notScored,
+      score ? resultWords[language].percent(score.percent.toFixed(1)) : '',
       band ? textIn(band.title, language) : '',
       ...(severalPeople ? [who] : []),
     ]
   })
-  const heads = [head.date, head.total, head.percent, head.band, ...(severalPeople ? [head.who] : [])]
+  const heads = [
+    head.date,
+    head.total(`${number(min)}-${number(max)}`),
+    head.percent,
+    head.band,
+    ...(severalPeople ? [head.who] : []),
+  ]
   const widths = heads.map((title, column) => Math.max(cells(title), ...rows.map(row => cells(row[column] ?? ''))))
   let fitting = heads.length
   const lineWidth = (count: number): number => widths.slice(0, count).reduce((sum, one) => sum + one + 2, -2)

@@ -35,7 +35,7 @@ export interface PracticeHistory {
   readonly due: number
   /** Done, and back within a week. */
   readonly learning: number
-  /** Done so well that they come back in a week or later. */
+  /** Done, and back in a week or later: known by heart, or a habit that is looked at once in a while. */
   readonly known: number
   /** Never done. */
   readonly fresh: number

@@ -21,7 +21,7 @@ async function sit(day: string, point: number, ...who: string[]): Promise<void> 
   mkdirSync(join(home, 'results'), { recursive: true })
   writeFileSync(
     join(home, 'results', name),
-    JSON.stringify({ ...record, completedAt: `2026-11-${day}T10:00:00+00:00` }),
+    JSON.stringify({ ...record, completedAt: `2026-11-${day.includes('T') ? day : `${day}T10:00:00`}+00:00` }),
   )
 }
 
@@ -44,13 +44,15 @@ describe('with three results', () => {
   })
 
   test.each([
-    ['en', '3 results', 'Whether this is a change nobody can tell', '-20 points (80, then 60)'],
-    ['zh-Hans', '3 次结果', '谁也说不准', '-20 分（先 80，后 60）'],
-    ['zh-Hant', '3 次結果', '誰也說不準', '-20 分（先 80，後 60）'],
-  ])('a table, a plot, the difference and what it is worth, in %s', async (lang, count, caution, difference) => {
+    ['en', '3 results', 'how far off this test itself can be', '-20 points (80, then 60)', 'Total (20-100)', '50.0 %'],
+    ['zh-Hans', '3 次结果', '没有人测过', '-20 分（先 80，后 60）', '总分（20-100）', '50.0%'],
+    ['zh-Hant', '3 次結果', '沒有人測過', '-20 分（先 80，後 60）', '總分（20-100）', '50.0%'],
+  ])('a table, a plot, the difference and what it is worth, in %s', async (lang, ...parts) => {
     const { code, stdout } = await history('--lang', lang)
     expect(code).toBe(0)
-    for (const words of [count, caution, difference, '2026-11-03', '50 %', '75 %']) expect(stdout).toContain(words)
+    for (const words of [...parts, '2026-11-03'])
+      expect(stdout.replace(/\n */g, lang === 'en' ? ' ' : '')).toContain(words)
+    expect(stdout).toMatch(/^ +2026-11-03 +2026-11-19$/m)
     expect(stdout.match(/^ +\d* \|.*\*/gm)).toHaveLength(2)
     expect(stdout.match(/\*/g)).toHaveLength(3)
   })
@@ -85,6 +87,13 @@ describe('with three results', () => {
     expect(stdout).not.toContain('nobody can tell')
   })
 
+  test('two results of one day have their times, in the table and under the plot', async () => {
+    await sit('19T16:30:00', 5)
+    const { stdout } = await history()
+    expect(stdout).toMatch(/^ +2026-11-19 10:00 +60/m)
+    expect(stdout).toMatch(/^ +2026-11-03 10:00 +2026-11-19 16:30$/m)
+  })
+
   test('a damaged record is told, and costs nothing but itself', async () => {
     writeFileSync(join(home, 'results', 'bad.json'), '{"format":')
     const { code, stdout } = await history()
@@ -94,7 +103,7 @@ describe('with three results', () => {
   })
 })
 
-test('days practised, what is due and what is known', async () => {
+test('days practised, what is due and what comes later', async () => {
   const day = (back: number): string => `${new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 19)}+00:00`
   const line = (drill: string, back: number, grade?: number): string =>
     JSON.stringify({ format: 'attune/practice@1', at: day(back), drill, ...(grade ? { grade } : {}) })
@@ -113,5 +122,7 @@ test('days practised, what is due and what is known', async () => {
   const { stdout } = await history()
   expect(stdout).toMatch(/2 days practised \(last: \d{4}-\d\d-\d\d\), 4 drills done\./)
   expect(stdout).toMatch(/^ +\.{7} \.{7} \.{7} \.{4}#\.#$/m)
-  expect(stdout).toMatch(/ 2 {2}due today\n +1 {2}learning.*\n +1 {2}known.*\n +\d+ {2}not tried yet/)
+  expect(stdout).toMatch(
+    / 2 {2}due today\n +1 {2}back within a week\n +1 {2}back in a week or later\n +\d+ {2}not tried yet/,
+  )
 })

@@ -68,6 +68,37 @@ test('as a person sees it', () => {
   `)
 })
 
+test('a name makes room for the point', () => {
+  const drawing = {
+    x: { title: 'Will', mean: 4.8 },
+    y: { title: 'Ability', mean: 5 },
+    min: 1,
+    max: 5,
+    cut: 3.5,
+    names: { low: 'passive', x: 'willing', y: 'skilled', both: 'willing and skilled' },
+  }
+  expect(`\n${matrixLines(drawing, 38).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    Ability
+        +--------------------------------+
+       5| skilled           |         *  |
+        |                   | willing    |
+        |                   | and        |
+        |                   | skilled    |
+     3.5|-------------------+------------|
+        | passive           | willing    |
+        |                   |            |
+        |                   |            |
+        |                   |            |
+        |                   |            |
+       1|                   |            |
+        +--------------------------------+
+         1                  3.5         5
+                                     Will
+    "
+  `)
+})
+
 test('the point is drawn once, on its own side of the cut, and no line is too wide (seed 7)', () => {
   const mean = fc.integer({ min: 100, max: 500 }).map(n => n / 100)
   fc.assert(
@@ -88,6 +119,9 @@ test('the point is drawn once, on its own side of the cut, and no line is too wi
       expect(lines.join('').match(/\*/g)).toHaveLength(1)
       expect(row < cutRow).toBe(y >= 3.5)
       expect(column > cutColumn).toBe(x >= 3.5)
+      // the names stay whole: the point has a row of its own in its field
+      if (width >= 36)
+        for (const word of Object.values(names).flatMap(one => one.split(' '))) expect(lines.join('\n')).toContain(word)
     }),
     { seed: 7 },
   )
