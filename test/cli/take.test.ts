@@ -318,3 +318,15 @@ test('an output that cannot be written does not end in success, a reader that ha
   expect(gone.status).toBe(0)
   expect(gone.stderr).toMatch(/^ {2}Saved {2}\S.*\n$/)
 })
+
+test('the picture in the README is what its example prints', async () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  const picture = /```\n( {2}Service awareness[^`]*)```/
+    .exec(readme)![1]!
+    .split('\n')
+    .filter(line => line.trim() !== '')
+  const example = /take service-awareness --answers "([^"]+)"/.exec(readme)![1]!
+  const { stdout } = await attune(['take', 'service-awareness', '--answers', example])
+  // the first line ends in the date
+  for (const line of picture.slice(1)) expect(stdout.split('\n')).toContain(line)
+})
