@@ -15,7 +15,7 @@ export interface Cohort {
   /** Sheets with a total, and without one. */
   readonly scored: number
   readonly incomplete: number
-  /** null when the sheets come from fewer than 5 people. */
+  /** null when the sheets with a total come from fewer than 5 people. */
   readonly figures: CohortFigures | null
   /** By name; only of the whole cohort, and only when teams were asked for. */
   readonly teams: readonly Team[]
@@ -144,9 +144,10 @@ export function tallyOf(instrument: Instrument, byTeam: boolean): Tally {
   return {
     add(answers, score, person, team) {
       sheets++
-      if (person === undefined) strangers++
-      else if (people.size < FEWEST_PEOPLE) people.add(person)
       if (score.total) {
+        // an incomplete sheet hides nobody: the mean beside it would still be of the others
+        if (person === undefined) strangers++
+        else if (people.size < FEWEST_PEOPLE) people.add(person)
         withTotal++
         const { total } = score.total
         const met = totals.get(total)

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { CliError } from '../cli-error.ts'
 import { createDurably } from '../files/write.ts'
 import { fingerprint } from '../instrument/fingerprint.ts'
@@ -10,6 +10,7 @@ import { encode, isoWithOffset, RECORD_FORMAT, type SittingRecord } from '../rec
 import { wantsColor } from '../terminal/color.ts'
 import { print } from '../terminal/print.ts'
 import { present } from './present.ts'
+import { copyPath } from './take-out.ts'
 import type { Begun, Taking } from './taking.ts'
 
 /** What a sitting, or a sheet of paper, has come to. */
@@ -54,8 +55,11 @@ export async function finish(taking: Taking, finished: Finished): Promise<number
   await print(world.stdout, shown.text)
   if (trouble) throw new CliError(trouble.message, 3, finished.draft ? words.notRecorded : words.notKept)
   await print(world.stderr, `  ${words.saved(path)}\n`)
-  if (options.out !== undefined)
-    await print(world.stderr, `  ${words.copied(copy(resolve(world.cwd, options.out), name, record))}\n`)
+  if (options.out !== undefined) {
+    const copy = copyPath(taking, options.out, name)
+    createDurably(copy, encode(record))
+    await print(world.stderr, `  ${words.copied(copy)}\n`)
+  }
   return shown.exitCode
 }
 
@@ -69,11 +73,4 @@ function keep(path: string, record: SittingRecord): CliError | null {
     if (error instanceof CliError) return error
     throw error
   }
-}
-
-function copy(out: string, name: string, record: SittingRecord): string {
-  const isFolder = out.endsWith('/') || (existsSync(out) && statSync(out).isDirectory())
-  const target = isFolder ? join(out, basename(name)) : out
-  createDurably(target, encode(record))
-  return target
 }

@@ -11,9 +11,9 @@ export function readPaperSheet(text: string, instrument: Instrument): Map<string
   const words = text.split(/[\s,，、]+/).filter(word => word !== '')
   if (words.length !== instrument.items.length)
     throw new CliError(
-      `--answers holds ${words.length} answers; '${instrument.id}' has ${instrument.items.length} items.`,
+      `--answers holds ${words.length} ${words.length === 1 ? 'answer' : 'answers'}; '${instrument.id}' has ${instrument.items.length} items.`,
       2,
-      'Give one answer per item, in order, and - for a missing one. Nothing was saved.',
+      'Give one answer per item, in order, with spaces between them, and - for a missing one. Nothing was saved.',
     )
   const responses = new Map<string, number>()
   for (const [index, word] of words.entries()) {

@@ -124,11 +124,11 @@ export function reliabilityLines(figures: CohortFigures, words: ScoreWords): str
   ]
 }
 
-/** Name, sheets, mean, sd and median of every team; nothing but the size of those that are too small. */
+/** Name, sheets with a total, mean, sd and median of every team; nothing but the size of those that are too small. */
 export function teamRows({ teams }: Cohort, words: ScoreWords): string[][] {
   return teams.map(({ team, cohort }) => {
     const name = team === '' ? words.noTeam : team
-    const sheets = String(cohort.scored + cohort.incomplete)
+    const sheets = String(cohort.scored)
     if (!cohort.figures) return [name, sheets, words.teamTooSmall(FEWEST_PEOPLE), '', '']
     const { totals } = cohort.figures
     const shown = (value: number | null | undefined): string => (value == null ? '-' : decimals(value, 1))

@@ -251,7 +251,10 @@ describe('--out', () => {
     await attune(['take', 'service-awareness', '--answers', twenty, '--out', 'class'])
     expect(JSON.parse(readFileSync(join(home, 'copy of it.json'), 'utf8')).responses['5']).toBe(5)
     expect(readdirSync(join(home, 'class'))).toHaveLength(1)
-    expect(records()).toHaveLength(2)
+    // a slash at the end names a folder, whether it is there yet or not
+    for (const _ of [1, 2]) await attune(['take', 'service-awareness', '--answers', twenty, '--out', 'new class/'])
+    expect(readdirSync(join(home, 'new class'))).toHaveLength(2)
+    expect(records()).toHaveLength(4)
   })
 
   test('never overwrites: a file that exists is refused before the first item', async () => {

@@ -162,3 +162,12 @@ test('fewer than five people have no figures, however many sheets they filled in
   tally.add([1, 2], score([1, 2]), undefined, '')
   expect(tally.cohort().figures).not.toBeNull()
 })
+
+test('a sheet without a total hides nobody: the mean of one person is not published as that of five', () => {
+  const instrument = instrumentOf(['a', 'b'], range(1, 5))
+  const tally = tallyOf(instrument, false)
+  const score = scorerFor(instrument)
+  for (let sheet = 0; sheet < 4; sheet++) tally.add([1, undefined], score([1, undefined]), `p${sheet}`, '')
+  tally.add([1, 2], score([1, 2]), 'p4', '')
+  expect(tally.cohort()).toMatchObject({ scored: 1, incomplete: 4, figures: null })
+})
