@@ -5,7 +5,7 @@ import type { Language } from '../messages/language.ts'
 import { trainingWords } from '../messages/training.ts'
 import type { Home } from '../records/home.ts'
 import { isoWithOffset } from '../records/record.ts'
-import type { PlannedLine } from '../render/drill-plan.ts'
+import type { Plan } from '../render/drill-plan.ts'
 import { pointNamed } from '../render/sitting.ts'
 import type { World } from '../terminal/world.ts'
 import type { TrainingCatalog } from '../training/catalog.ts'
@@ -20,9 +20,8 @@ import { type Needs, readNeeds } from './train-needs.ts'
 /** The drills of a session, with why each is in it. */
 export interface Chosen {
   readonly plan: readonly Planned[]
-  readonly lines: readonly PlannedLine[]
-  /** One more thing to say before the first drill; may be empty. */
-  readonly hint: string
+  /** What the plan says before the first drill. */
+  readonly shown: Plan
   /** One drill was asked for by its name: there is nothing to plan. */
   readonly atOnce: boolean
 }
@@ -32,7 +31,8 @@ export interface ChoiceFrom {
   readonly id: string | undefined
   readonly catalog: TrainingCatalog
   readonly log: PracticeLog
-  readonly minutes: number
+  /** null: as many as the session usually has, or all that an id names. */
+  readonly minutes: number | null
   readonly language: Language
   readonly folders: readonly string[]
   readonly home: Home
@@ -44,25 +44,34 @@ export function chooseDrills(from: ChoiceFrom): Chosen {
   const { id, catalog, log, minutes, language, world, home } = from
   const words = trainingWords[language]
   const progress = progressOf(log.events)
-  if (id !== undefined) {
-    const drills = drillsNamed(catalog, id, world.command)
+  const named = id === undefined ? [...catalog.drills.values()] : drillsNamed(catalog, id, world.command)
+  const title = id === undefined ? '' : titleOf(catalog, id, language)
+  if (id !== undefined && (minutes === null || named.length === 1))
     return {
-      plan: drills.map(drill => planned(drill, progress, home, world)),
-      lines: drills.map(drill => ({ drill, why: '' })),
-      hint: '',
-      atOnce: drills.length === 1,
+      plan: named.map(drill => planned(drill, progress, home, world)),
+      shown: { title, drills: named.map(drill => ({ drill, why: '' })), hint: '' },
+      atOnce: named.length === 1,
     }
-  }
   const time = world.now()
   const needs = readNeeds(home.results, from.folders)
   const now = { time, day: dayOf(isoWithOffset(time)) }
-  const choices = chooseToday([...catalog.drills.values()], progress, log.events, needs.weak, now, minutes * 60)
+  const choices = chooseToday(named, progress, log.events, needs.weak, now, (minutes ?? MINUTES) * 60)
   const plan = choices.map(({ drill }) => planned(drill, progress, home, world))
-  const lines = choices.map(({ drill, reason }, index) => ({
+  const drills = choices.map(({ drill, reason }, index) => ({
     drill,
     why: plan[index]!.answers || plan[index]!.text ? words.unfinished : whyIn(reason, needs, language),
   }))
-  return { plan, lines, hint: needs.hasResult ? '' : words.noResult(world.command), atOnce: false }
+  const hint = needs.hasResult || id !== undefined ? '' : words.noResult(world.command)
+  return { plan, shown: { title, drills, hint }, atOnce: false }
+}
+
+/** Of a session, where none are asked for. */
+const MINUTES = 5
+
+/** The name of the deck or the technique that an id names. */
+function titleOf({ decks, techniques }: TrainingCatalog, id: string, language: Language): string {
+  const title = decks.find(one => one.id === id)?.title ?? techniques.get(id)?.name
+  return title ? textIn(title, language) : ''
 }
 
 function planned(drill: Drill, progress: ReadonlyMap<string, Progress>, home: Home, world: World): Planned {
@@ -88,6 +97,9 @@ function whyIn(reason: Reason, { weak, tests }: Needs, language: Language): stri
     : ''
 }
 
+/** The most ids that stand in a message. */
+const MOST_GUESSES = 6
+
 /** The drills that an id names: a drill, all of a technique, all of a deck. Throws a CliError (exit 2) when there are none. */
 export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: string, command = 'attune'): Drill[] {
   const drill = drills.get(id)
@@ -102,13 +114,15 @@ export function drillsNamed({ drills, decks, techniques }: TrainingCatalog, id: 
       2,
       `See all drills with: ${command} train --list`,
     )
-  const guess = nearest(id, [
-    ...drills.keys(),
-    ...decks.map(one => one.id),
-    ...[...drills.values()].map(one => one.technique),
-  ])
+  const names = [
+    ...new Set([...drills.keys(), ...decks.map(one => one.id), ...[...drills.values()].map(one => one.technique)]),
+  ]
+  const guess = nearest(id, names)
+  const begun = names.filter(name => name.startsWith(id))
+  const guesses = begun.length > 0 ? begun.slice(0, MOST_GUESSES) : guess ? [guess] : []
+  const more = begun.length > MOST_GUESSES ? ' ...' : ''
   throw new CliError(
-    `There is no drill, technique or deck named '${id}'${guess ? `; did you mean '${guess}'?` : '.'}`,
+    `There is no drill, technique or deck named '${id}'${guesses.length > 0 ? `; did you mean ${guesses.map(name => `'${name}'`).join(', ')}${more}?` : '.'}`,
     2,
     `See all drills with: ${command} train --list`,
   )

@@ -96,7 +96,7 @@ export function keeper({ folder, log, catalog, language, color, world, chosen }:
           return drillWords[language].notSaved(error.message)
         }
       },
-      plan: (columns: number) => planLines(chosen.lines, chosen.hint, columns, language, styleFor(color)),
+      plan: (columns: number, rows: number) => planLines(chosen.shown, { columns, rows }, language, styleFor(color)),
       begin: trainingWords[language].begin,
     },
   }

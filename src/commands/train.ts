@@ -88,8 +88,7 @@ async function practise(
   const start = startSession(chosen.plan, chosen.atOnce)
   kept.last = start
   const command = `${world.command} train${id === undefined ? '' : ` ${id}`}`
-  const farewell = (): string =>
-    `${words.kept(kept.last.finished.filter(one => one.outcome).length, chosen.plan.length)}\n${words.goOn(command)}\n`
+  const farewell = (): string => `${words.kept}\n${words.goOn(command)}\n`
   const forget = world.onEnd(() => {
     try {
       kept.keepNow()
@@ -153,8 +152,10 @@ function summary(session: Session, folder: string, language: Language, world: Wo
   ].join('\n')
 }
 
-function minutesIn(option: string | undefined): number {
-  const minutes = option === undefined ? 5 : Number(option)
+/** null when none were given. */
+function minutesIn(option: string | undefined): number | null {
+  if (option === undefined) return null
+  const minutes = Number(option)
   if (!(minutes > 0 && minutes <= 240))
     throw new CliError(`--minutes takes a number from 1 to 240, not "${option}".`, 2)
   return minutes

@@ -1,5 +1,8 @@
+import type { DrillWords } from '../messages/drill.ts'
 import type { Language } from '../messages/language.ts'
 import type { Pages } from '../training/press.ts'
+import { fits } from '../training/run.ts'
+import { numberTyped, type Step } from '../training/step.ts'
 import { pageOf } from './drill/index.ts'
 import type { Block, Page, View } from './drill/page.ts'
 import type { Style } from './style.ts'
@@ -25,20 +28,23 @@ export const measure = ({ columns }: DrillScreen): { width: number; indent: stri
 /** Some lines that belong together: a page ends before them rather than within. */
 interface Piece {
   readonly lines: readonly string[]
+  /** The next piece stays on the same page, where one page has room for all that belongs together. */
+  readonly keep?: boolean
   /** The option (0-based) that it is, if it is one. */
   readonly option?: number
 }
 
-/** The step on show cut into pages of the screen, with the pages that the options stand on. */
+/** The step on show cut into pages of the screen, with the page that each option begins on. */
 export function paged(view: View, screen: DrillScreen): Pages & { readonly pages: readonly (readonly string[])[] } {
   const { width, indent } = measure(screen)
   const { run } = view
   const page = pageOf(view)
   const input = inputLines(view, width, screen)
   const room = Math.max(4, screen.rows - 5 - (input.length > 0 ? input.length + 1 : 0))
+  const blocks = blockPieces(page.blocks, width, screen)
   const pieces = [
-    ...blockPieces(page.blocks, width, screen),
-    ...(page.options ? [{ lines: [''] }, ...optionPieces(page, view, run.input, width, screen)] : []),
+    ...(page.options ? withQuestion(blocks) : blocks),
+    ...(page.options ? [{ lines: [''], keep: true }, ...kept(optionPieces(page, view, run.input, width, screen))] : []),
     ...blockPieces(page.below ?? [], width, screen, page.blocks.length > 0),
   ]
   const pages = fillPages(pieces, room)
@@ -53,6 +59,16 @@ export function paged(view: View, screen: DrillScreen): Pages & { readonly pages
     ofOption,
     pages: pages.map(one => one.flatMap(piece => piece.lines).map(line => (line === '' ? '' : indent + line))),
   }
+}
+
+/** All but the last piece keep the next. */
+const kept = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((piece, index) => (index < pieces.length - 1 ? { ...piece, keep: true } : piece))
+
+/** The question, which is the last paragraph with those that it stands close under, keeps the options. */
+function withQuestion(pieces: readonly Piece[]): Piece[] {
+  const from = pieces.findLastIndex(piece => piece.lines[0] === '' || piece === pieces[0])
+  return pieces.map((piece, index) => (index >= from ? { ...piece, keep: true } : piece))
 }
 
 function blockPieces(blocks: readonly Block[], width: number, screen: DrillScreen, gapFirst = false): Piece[] {
@@ -93,7 +109,8 @@ function optionPieces(
   const wide = Math.max(...numbers.map(number => number.length))
   return options.map((option, index) => {
     const on = input.mark === index
-    const box = step.ask === 'many' ? (input.ticked.includes(index) ? '[x] ' : '[ ] ') : ''
+    const ticks = step.ask === 'many' ? (input.ticked.includes(index) ? '[x] ' : '[ ] ') : ''
+    const box = page.boxes ? `${page.boxes[index]} ` : ticks
     const lead = `${on ? '>' : ' '} ${padStart(numbers[index]!, wide)}  ${box}`
     const lines = wrap(option, width - cells(lead)).map(
       (line, row) => (row === 0 ? lead : ' '.repeat(cells(lead))) + line,
@@ -107,22 +124,40 @@ export function inputLines({ step, run, words }: View, width: number, { style, r
   const { text } = run.input
   if (step.ask === 'number') {
     const shown = text === '' ? `> _   ${style.faint(words.enterAccepts(String(step.start)))}` : `> ${text}_`
-    const outside = text !== '' && text !== '-' && (Number(text) < step.min || Number(text) > step.max)
-    return outside ? [shown, style.warning(words.notNumber)] : [shown]
+    const refused = text !== '' && text !== '-' && !fits(step, numberTyped(text))
+    return refused ? [shown, ...wrap(words.notNumber(allowedIn(step, words)), width).map(style.warning)] : [shown]
   }
-  if ((step.ask === 'one' || step.ask === 'many') && text !== '') return [`> ${text}_`]
+  if ((step.ask === 'one' || step.ask === 'many') && text !== '') {
+    const none = step.options[Number(text) - step.first] === undefined
+    return none ? [`> ${text}_`, style.warning(words.noOption(allowedIn(step, words)))] : [`> ${text}_`]
+  }
   if (step.ask !== 'text') return []
   const lines = wrap(`${text}_`, width - 2)
-  return lines.slice(-Math.max(3, Math.floor(rows / 3))).map(line => `| ${line}`)
+  const needed = step.needed && text.trim() === '' ? wrap(words.writeOrLeave, width).map(style.faint) : []
+  return [...lines.slice(-Math.max(3, Math.floor(rows / 3))).map(line => `| ${line}`), ...needed]
 }
 
-/** Packs the pieces; one that does not fit the rest of a page goes to the next, one larger than a page is cut. */
+/** What a step takes, in short: `1-4`, `0 to 10`, or the numbers that are left; empty where any number will do. */
+export function allowedIn(step: Step, words: DrillWords): string {
+  if (step.ask === 'number')
+    return Number.isFinite(step.min) && Number.isFinite(step.max) ? words.between(step.min, step.max) : ''
+  if (step.ask !== 'one' && step.ask !== 'many') return ''
+  const numbers = step.options.map((_, index) => index + step.first)
+  if (step.ask === 'one' && step.taken && step.taken.length > 0)
+    return numbers.filter((_, index) => !step.taken!.includes(step.options[index]!)).join(' ')
+  return numbers.length === 1 ? String(numbers[0]) : `${numbers[0]}-${numbers.at(-1)}`
+}
+
+/** Packs the pieces; one that does not fit the rest of a page goes to the next, one larger than a page is cut. What belongs together counts as one, where it fits a page. */
 function fillPages(pieces: readonly Piece[], room: number): Piece[][] {
   const pages: Piece[][] = [[]]
   let used = 0
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     let lines = piece.lines
-    if (used + lines.length > room && used > 0 && lines.filter(line => line !== '').length <= room) {
+    const together = togetherFrom(pieces, index)
+    const needed = together <= room ? together : lines.length
+    const fitsAPage = together <= room || lines.filter(line => line !== '').length <= room
+    if (used + needed > room && used > 0 && fitsAPage) {
       pages.push([])
       used = 0
     }
@@ -138,4 +173,14 @@ function fillPages(pieces: readonly Piece[], room: number): Piece[][] {
     used += lines.length
   }
   return pages.filter(page => page.length > 0)
+}
+
+/** The lines of a piece and of all that must stay with it. */
+function togetherFrom(pieces: readonly Piece[], index: number): number {
+  let lines = 0
+  for (const piece of pieces.slice(index)) {
+    lines += piece.lines.length
+    if (!piece.keep) break
+  }
+  return lines
 }

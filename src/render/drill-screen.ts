@@ -3,7 +3,7 @@ import { stepNow } from '../training/run.ts'
 import type { Session } from '../training/session.ts'
 import type { Step } from '../training/step.ts'
 import type { View } from './drill/page.ts'
-import { type DrillScreen, inputLines, measure, paged } from './drill-pages.ts'
+import { allowedIn, type DrillScreen, inputLines, measure, paged } from './drill-pages.ts'
 import { cells, padEnd, padStart, truncate, wrap } from './width.ts'
 
 const NARROWEST = 24
@@ -19,14 +19,22 @@ export function drillScreen(session: Session, view: View, screen: DrillScreen, n
     return helpLines(width, screen)
       .slice(0, screen.rows - 1)
       .join('\n')
-  const { pages, count } = paged(view, screen)
+  const { pages, count, ofOption } = paged(view, screen)
   const at = Math.min(session.page, count - 1)
   const step = stepNow(view.run)
   const input = inputLines(view, width, screen)
   const foot =
     notice !== ''
       ? screen.style.warning(truncate(notice, width))
-      : screen.style.faint(hints(step, view, words, at < count - 1, width))
+      : screen.style.faint(
+          hints(
+            step,
+            view,
+            words,
+            { more: at < count - 1, choices: ofOption.length === 0 || optionsOn(ofOption, at) },
+            width,
+          ),
+        )
   return [
     (indent + heading(session, view, words, width, screen, count > 1 ? words.page(at + 1, count) : '')).trimEnd(),
     '',
@@ -57,17 +65,20 @@ function heading(
   return left + padStart(right, width - cells(left))
 }
 
-/** The numbers in front of the options, in short: `1-4`. */
-export function numberRange(step: Step): string {
-  if (step.ask !== 'one' && step.ask !== 'many') return ''
-  const last = step.first + step.options.length - 1
-  return last === step.first ? String(last) : `${step.first}-${last}`
-}
+/** Whether a page has an option on it, or goes on with one. */
+const optionsOn = (ofOption: readonly number[], page: number): boolean => page >= Math.min(...ofOption)
 
-function hints(step: Step, { run }: View, words: DrillWords, more: boolean, width: number): string {
-  const numbers = numberRange(step)
-  const all =
-    step.ask === 'one' || step.ask === 'many'
+function hints(
+  step: Step,
+  { run }: View,
+  words: DrillWords,
+  { more, choices }: { more: boolean; choices: boolean },
+  width: number,
+): string {
+  const numbers = allowedIn(step, words)
+  const all = !choices
+    ? words.keys.read.slice(1)
+    : step.ask === 'one' || step.ask === 'many'
       ? step.first + step.options.length > 10
         ? words.keys.typed(numbers)
         : words.keys[step.ask](numbers)

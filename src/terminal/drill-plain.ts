@@ -3,10 +3,10 @@ import { drillWords } from '../messages/drill.ts'
 import { trainingWords } from '../messages/training.ts'
 import { pageOf } from '../render/drill/index.ts'
 import type { Block, Page, View } from '../render/drill/page.ts'
-import { numberRange } from '../render/drill-screen.ts'
+import { allowedIn } from '../render/drill-pages.ts'
 import { stepNow } from '../training/run.ts'
 import { answerStep, backStep, enter, openDrill, type Session, skipDrill } from '../training/session.ts'
-import type { Answer, Step } from '../training/step.ts'
+import { type Answer, numberTyped, type Step } from '../training/step.ts'
 import type { Practice } from './drill-screen.ts'
 import type { LineTalk } from './lines.ts'
 
@@ -24,7 +24,7 @@ export async function practiseInLines(talk: LineTalk, practice: Practice, start:
   if (session.view.kind === 'plan') {
     await talk.say(
       ...practice
-        .plan(Number.POSITIVE_INFINITY)
+        .plan(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)
         .map(line => line.trim())
         .filter(line => line !== ''),
     )
@@ -51,11 +51,10 @@ export async function practiseInLines(talk: LineTalk, practice: Practice, start:
     shown = run.answers
 
     const line =
-      step.ask === 'text' ? await readText(talk, practice, session, go) : await talk.ask(promptOf(step, view))
-    if (line === null || line === 's') {
-      await talk.say(words.plain.kept)
-      return session
-    }
+      step.ask === 'text'
+        ? await readText(talk, practice, session, go)
+        : asCommand(await talk.ask(promptOf(step, view)))
+    if (line === null || line === 's') return session
     if (line === '?') shown = null
     else if (line === 'n') await go(skipDrill(session))
     else if (line === 'b') {
@@ -65,17 +64,31 @@ export async function practiseInLines(talk: LineTalk, practice: Practice, start:
     } else {
       const answer = answerIn(step, line)
       const next = answer === null ? session : answerStep(session, answer)
-      if (next === session)
-        await talk.say(
-          step.ask === 'read' ? words.plain.justEnter : words.plain.refused(clean(line), allowed(step, view)),
-        )
+      if (next === session) await talk.say(refusal(step, line, view))
       await go(next)
     }
   }
   return session
 }
 
-/** The lines up to an empty one; a command letter alone in the first line stands for itself. What is written is kept line by line. */
+/** What a line that is no answer gets. */
+function refusal(step: Step, line: string, { words }: View): string {
+  const allowed = allowedIn(step, words)
+  if (step.ask === 'read') return words.plain.justEnter
+  if (step.ask === 'text') return words.writeOrLeave
+  if (step.ask === 'number') return words.notNumber(allowed)
+  return line.trim() === '' ? words.plain.emptyLine(allowed) : words.plain.refused(clean(line), allowed)
+}
+
+const COMMANDS: readonly string[] = ['s', 'n', 'b', '?']
+
+/** A command as it is named, however wide it was typed; any other line as it is. */
+function asCommand(line: string | null): string | null {
+  const name = line?.normalize('NFKC').trim().toLowerCase() ?? ''
+  return COMMANDS.includes(name) ? name : line
+}
+
+/** The lines up to an empty one; a command alone in any line stands for itself. What is written is kept line by line. */
 async function readText(
   talk: LineTalk,
   practice: Practice,
@@ -86,9 +99,8 @@ async function readText(
   if (before.trim() !== '') await talk.say(before.trim())
   let text = before
   for (;;) {
-    const line = await talk.ask(text === before ? drillWords[practice.language].plain.text : '> ')
-    if (line === null) return null
-    if (text.trim() === '' && ['s', 'n', 'b', '?'].includes(line)) return line
+    const line = asCommand(await talk.ask(text === before ? drillWords[practice.language].plain.text : '> '))
+    if (line === null || COMMANDS.includes(line)) return line
     if (line === '') return text.trim()
     text += `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}\n`
     await go(enter(session, { text }))
@@ -97,17 +109,10 @@ async function readText(
 
 function promptOf(step: Step, { words }: View): string {
   const { plain } = words
-  if (step.ask === 'one') return plain.one(numberRange(step))
-  if (step.ask === 'many') return plain.many(numberRange(step))
+  if (step.ask === 'one') return plain.one(allowedIn(step, words))
+  if (step.ask === 'many') return plain.many(allowedIn(step, words))
   return step.ask === 'number' ? plain.number(String(step.start)) : plain.read
 }
-
-const allowed = (step: Step, { words }: View): string =>
-  step.ask === 'number'
-    ? Number.isFinite(step.min) && Number.isFinite(step.max)
-      ? words.between(step.min, step.max)
-      : words.keys.number[0]!
-    : numberRange(step)
 
 /** What a line says as an answer to a step; null when it is none. */
 function answerIn(step: Step, line: string): Answer | null {
@@ -118,7 +123,7 @@ function answerIn(step: Step, line: string): Answer | null {
     case 'text':
       return line
     case 'number':
-      return text === '' ? step.start : /^-?[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : null
+      return text === '' ? step.start : numberTyped(text)
     case 'one':
       return /^[0-9]+$/.test(text) ? (step.options[Number(text) - step.first] ?? null) : null
     case 'many': {
@@ -133,12 +138,14 @@ function answerIn(step: Step, line: string): Answer | null {
 }
 
 /** A page as lines: signs as words, options with their numbers; what stands below can be read above in the lines. `whole`: with what was said at the step before. */
-function plainLines({ blocks, options, inline }: Page, { step, words }: View, whole: boolean): string[] {
+function plainLines({ blocks, options, boxes, inline }: Page, { step, words }: View, whole: boolean): string[] {
   const first = step.ask === 'one' || step.ask === 'many' ? step.first : 1
   const asLine = ({ text, lead = '', mark }: Block): string =>
     `${mark ? words[mark] : lead.trim() === '' ? '' : `${lead} `}${text}`
   return [
     ...blocks.filter(block => whole || !block.again).map(asLine),
-    ...(inline || !options ? [] : options.map((option, index) => `${index + first}. ${option}`)),
+    ...(inline || !options
+      ? []
+      : options.map((option, index) => `${index + first}. ${boxes ? `${boxes[index]} ` : ''}${option}`)),
   ]
 }

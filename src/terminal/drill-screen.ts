@@ -17,8 +17,8 @@ export interface Practice {
   viewOf(run: Run): View
   /** Keeps what has changed; gives back what to tell the user, empty when all is well. Called after every key or line. */
   keep(before: Session, after: Session): string
-  /** What stands before the first drill, no line wider than `columns`. */
-  plan(columns: number): readonly string[]
+  /** What stands before the first drill: no line wider than `columns`, no more than `rows`. */
+  plan(columns: number, rows: number): readonly string[]
   readonly begin: string
 }
 
@@ -60,8 +60,8 @@ function drawSession(practice: Practice, session: Session, size: Size, notice: s
   if (session.view.kind === 'drill') return drillScreen(session, practice.viewOf(session.view.run), screen, notice)
   if (session.view.kind === 'done') return ''
   const indent = size.columns >= 60 ? '  ' : ' '
-  const lines = practice.plan(size.columns)
-  return [...lines.slice(0, Math.max(1, size.rows - 3)), '', indent + screen.style.faint(practice.begin)].join('\n')
+  const lines = practice.plan(size.columns, Math.max(1, size.rows - 3))
+  return [...lines, '', indent + screen.style.faint(practice.begin)].join('\n')
 }
 
 /** Practises on the terminal until the session is done; Ctrl-C throws an Interrupted. */

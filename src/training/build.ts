@@ -118,6 +118,7 @@ function buildDrill(raw: RawDrill, words: (text: RawText) => Text): Drill {
         })),
         results: raw.results.map(r => ({
           text: words(r.text),
+          whole: r.whole ?? false,
           terms: r.terms.map(t => ({ factor: t.factor, of: t.of.map(i => Math.max(0, ids.indexOf(String(i)))) })),
           verdicts: rising(r.verdicts),
         })),

@@ -1,6 +1,6 @@
 import { stepNow } from './run.ts'
 import { answerStep, backStep, enter, openDrill, type Session, skipDrill } from './session.ts'
-import type { Step } from './step.ts'
+import { numberTyped, type Step } from './step.ts'
 
 /** A key: `name` as in `up`, `return`, `4`, `?`; `text` what it would write. */
 export interface DrillKey {
@@ -73,6 +73,9 @@ const turn = (session: Session, by: number, { count }: Pages): Session => ({
   page: (Math.min(session.page, count - 1) + by + count) % count,
 })
 
+/** The most digits of a number that is no option. */
+const MAX_DIGITS = 4
+
 /** Digits before the Enter that a choice with ten or more options needs. */
 const isTyped = (step: Choice): boolean => step.first + step.options.length > 10
 
@@ -107,8 +110,9 @@ function pressInChoice(
   if (!isTyped(step)) return choose(session, step, input, Number(key.name) - step.first)
   const typed = input.text + key.name
   const number = Number(typed)
+  // no such option: it stays to be seen, for its last digit alone would be another answer
   if (number > last + step.first || number < step.first)
-    return enter(session, { text: Number(key.name) >= step.first ? key.name : '' })
+    return typed.length > MAX_DIGITS ? session : enter(session, { text: typed, mark: null })
   // 3 of 24 can only be 3, but 2 may become 20
   return number * 10 > last + step.first
     ? choose(session, step, input, number - step.first)
@@ -124,11 +128,15 @@ function choose(session: Session, step: Choice, input: { ticked: readonly number
   return enter(session, { ticked, mark: shown, text: '' })
 }
 
+/** The most characters of a number. */
+const MAX_NUMBER = 12
+
 function pressInNumber(session: Session, step: Step & { ask: 'number' }, typed: string, key: DrillKey): Session {
   if (key.name === 'backspace') return typed === '' ? backStep(session) : enter(session, { text: typed.slice(0, -1) })
-  if (key.name === 'return') return answerStep(session, typed === '' ? step.start : Number(typed))
-  const longer = typed + key.text
-  return /^-?[0-9]{0,9}(\.[0-9]{0,3})?$/.test(longer) && key.text !== '' ? enter(session, { text: longer }) : session
+  if (key.name === 'return') return answerStep(session, typed === '' ? step.start : numberTyped(typed))
+  // whatever is typed is to be seen: `12,5` without its comma would be another number
+  const { text } = key
+  return text === '' || typed.length >= MAX_NUMBER ? session : enter(session, { text: typed + text.normalize('NFKC') })
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -152,6 +160,8 @@ function pressInText(session: Session, text: string, key: DrillKey, pages: Pages
               .join(''),
           })
     case 'return':
+      // alone in the text it is the key that it is everywhere else
+      if (text.normalize('NFKC') === 'n') return skipDrill(session)
       // an empty line ends the text
       return text === '' || text.endsWith('\n')
         ? answerStep(session, text.trim())

@@ -67,13 +67,13 @@ function entered(step: Step, answer: Answer): Input {
 export function fits(step: Step, answer: unknown): answer is Answer {
   switch (step.ask) {
     case 'one':
-      return typeof answer === 'number' && step.options.includes(answer)
+      return typeof answer === 'number' && step.options.includes(answer) && !step.taken?.includes(answer)
     case 'many':
       return Array.isArray(answer) && answer.length > 0 && answer.every(option => step.options.includes(option))
     case 'number':
       return typeof answer === 'number' && Number.isFinite(answer) && answer >= step.min && answer <= step.max
     case 'text':
-      return typeof answer === 'string'
+      return typeof answer === 'string' && (!step.needed || answer.trim() !== '')
     case 'read':
       return answer === true
     case 'end':

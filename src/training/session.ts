@@ -71,14 +71,23 @@ export function backStep(session: Session): Session {
   return run === session.view.run ? session : { ...session, view: { ...session.view, run }, page: 0 }
 }
 
-/** Leaves the drill on show out. */
+/** Leaves the drill on show out; once its result is on show it is done, and this goes on. */
 export function skipDrill(session: Session): Session {
   if (session.view.kind !== 'drill') return session
   const { index, run } = session.view
+  const last = lastAnswer(run)
+  if (last !== null) return answerStep(session, last)
   return openDrill(
     { ...session, finished: [...session.finished, { drill: run.drill, outcome: null, left: true }] },
     index + 1,
   )
+}
+
+/** The answer that ends a run whose result is on show; null before that. */
+function lastAnswer(run: Run): Answer | null {
+  const step = stepNow(run)
+  const answer = step.ask === 'read' ? true : step.ask === 'one' ? (step.leave ?? null) : null
+  return answer !== null && stepNow(give(run, answer)).ask === 'end' ? answer : null
 }
 
 /** The session with something entered for the step on show. */

@@ -40,6 +40,7 @@ const result = v.strictObject(
   {
     text,
     terms: list(v.strictObject({ factor: number, of: list(id, 'input ids') }, 'a term: { factor, of }'), 'terms'),
+    whole: v.optional(trueOrFalse),
     verdicts: v.optional(rising('verdict')),
   },
   'a result: { text, terms }',

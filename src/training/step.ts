@@ -5,6 +5,10 @@ export type Step =
       readonly ask: 'one'
       readonly options: readonly number[] /** The number in front of the first option. */
       readonly first: 0 | 1
+      /** Options that stay on show but were chosen before. */
+      readonly taken?: readonly number[]
+      /** The result is on show already: what leaving the drill here means. */
+      readonly leave?: number
     }
   /** Choose one or more. */
   | { readonly ask: 'many'; readonly options: readonly number[]; readonly first: 0 | 1 }
@@ -14,8 +18,8 @@ export type Step =
       readonly max: number /** What Enter alone means. */
       readonly start: number
     }
-  /** A few lines; none is an answer too. */
-  | { readonly ask: 'text' }
+  /** A few lines; none is an answer too, unless one is needed. */
+  | { readonly ask: 'text'; readonly needed?: true }
   /** Read, and go on. */
   | { readonly ask: 'read' }
   | { readonly ask: 'end' }
@@ -56,6 +60,12 @@ export interface KindOf<OneDrill> {
 
 /** The four judgements one makes oneself. */
 export const JUDGE: Step = { ask: 'one', options: [AGAIN, HARD, GOOD, EASY], first: 1 }
+
+/** The number that was typed; NaN when it is none, or when a comma leaves open what is meant. */
+export const numberTyped = (typed: string): number => {
+  const text = typed.normalize('NFKC').trim()
+  return /^-?([0-9]+\.?[0-9]*|\.[0-9]+)$/.test(text) ? Number(text) : Number.NaN
+}
 
 /** 0 to count − 1. */
 export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index)

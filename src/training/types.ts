@@ -120,6 +120,8 @@ export interface CalcInput {
 export interface CalcResult {
   readonly text: Text
   readonly terms: readonly { readonly factor: number; readonly of: readonly number[] }[]
+  /** It counts people: no fractions. */
+  readonly whole: boolean
   /** What the value means; rising. */
   readonly verdicts: readonly { readonly from: number; readonly text: Text }[]
 }

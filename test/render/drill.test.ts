@@ -18,7 +18,7 @@ const answerTo = (step: Step, language: Language): Answer => {
   const line = { en: 'I would listen first.', 'zh-Hans': '我会先听。', 'zh-Hant': '我會先聽。' }[language]
   switch (step.ask) {
     case 'one':
-      return step.options.at(-1)!
+      return step.options.findLast(option => !step.taken?.includes(option))!
     case 'many':
       return [step.options[0]!]
     case 'number':

@@ -52,7 +52,9 @@ describe('choosing', () => {
     expect(run(keys(start('moods'), ['2', 'return'])).answers).toEqual([1])
     expect(run(keys(start('moods'), ['2', '4'])).answers).toEqual([23])
     expect(run(keys(start('moods'), ['3'])).answers).toEqual([2])
-    expect(run(keys(start('moods'), ['2', '9'])).answers).toEqual([])
+    const none = keys(start('moods'), ['2', '9'])
+    expect(run(none)).toMatchObject({ answers: [], input: { text: '29' } })
+    expect(run(keys(none, ['return']))).toMatchObject({ answers: [], input: { text: '' } })
   })
 
   test('several are ticked, unticked, and taken by Enter; none is no answer', () => {
@@ -73,6 +75,26 @@ describe('choosing', () => {
   })
 })
 
+test('a drill whose result is on show is done when it is left', () => {
+  const shown = keys(start('apologise-first'), ['1', 'n'])
+  expect(shown.finished).toMatchObject([{ outcome: { count: { of: 1 } }, left: false }])
+  expect(keys(start('moods'), ['3', 'n']).finished).toMatchObject([{ outcome: { grade: 4 }, left: false }])
+  expect(keys(start('seven-factors-count'), ['1', 'n']).finished).toMatchObject([{ outcome: null, left: true }])
+})
+
+test('steps to put in order keep their numbers, and the last choice can be taken back before the right order shows', () => {
+  const chosen = keys(start('five-l-order'), ['3', '3', '4', '1', '2'])
+  expect(run(chosen).answers).toHaveLength(4)
+  expect(run(keys(chosen, ['backspace'])).answers).toHaveLength(3)
+  expect(run(keys(chosen, ['return'])).answers).toHaveLength(5)
+  expect(keys(chosen, ['n']).finished).toMatchObject([{ left: true }])
+})
+
+test('a prompt without a line stays until there is one; n alone leaves it out', () => {
+  expect(keys(start('top-habit'), ['return', 'return']).finished).toEqual([])
+  expect(keys(start('top-habit'), ['n', 'return']).finished).toMatchObject([{ left: true }])
+})
+
 test('a text takes every script, deletes by what is one character to a reader, and ends with an empty line', () => {
   const typed = keys(start('top-habit'), ['你', '好', '👩‍👩‍👧', 'space', '?', 'n', 'return', 'x'])
   // a family of three is eight code units long
@@ -83,8 +105,12 @@ test('a text takes every script, deletes by what is one character to a reader, a
   expect(run(keys(typed, ['return', 'return'])).answers).toHaveLength(1)
 })
 
-test('numbers: only what can be one, within its bounds; Enter alone takes the value offered', () => {
-  expect(run(keys(start('satisfaction-gap'), ['a', '1', '.', '5', 'x'])).input.text).toBe('1.5')
+test('numbers: within its bounds; Enter alone takes the value offered', () => {
+  expect(run(keys(start('satisfaction-gap'), ['1', '.', '5', 'return'])).answers).toEqual([1.5])
+  expect(run(keys(start('satisfaction-gap'), ['１', '．', '５', 'return'])).answers).toEqual([1.5])
+  // a comma is not dropped: 1,5 would become 15
+  const comma = keys(start('satisfaction-gap'), ['1', ',', '5', 'return'])
+  expect(run(comma)).toMatchObject({ answers: [], input: { text: '1,5' } })
   expect(run(keys(start('satisfaction-gap'), ['9', '9', 'return'])).answers).toEqual([])
   expect(run(keys(start('satisfaction-gap'), ['return', '9', 'return'])).answers).toEqual([7, 9])
 })

@@ -39,7 +39,11 @@ export function auditPage(view: View<AuditDrill>): Page {
       ...lastTime(view).map(block => ({ ...block, close: true })),
       ...(meaning ? [{ text: say(meaning.text) }] : []),
       ...(gaps.length > 0
-        ? [{ text: drill.upTo === undefined ? words.gaps : words.lowest }, ...gapLines, { text: words.pickOne }]
+        ? [
+            { text: drill.upTo === undefined ? words.gaps : words.lowest },
+            ...gapLines,
+            { text: words.pickOne(gaps.length) },
+          ]
         : of > 0
           ? [{ text: words.noGaps }]
           : []),

@@ -1,3 +1,4 @@
+import type { DrillWords } from '../../messages/drill.ts'
 import { meaningOf, numbersOf, resultValue } from '../../training/kinds/calc.ts'
 import type { CalcDrill } from '../../training/types.ts'
 import { type Block, noteOf, type Page, sourceOf, type View } from './page.ts'
@@ -9,7 +10,7 @@ export function calcPage(view: View<CalcDrill>): Page {
   const given = (upTo: number): Block[] =>
     numbers.slice(0, upTo).map(
       (number, index): Block => ({
-        text: `${say(drill.inputs[index]!.text)}: ${number}`,
+        text: words.labelled(say(drill.inputs[index]!.text), String(number)),
         look: 'faint',
         close: index > 0,
       }),
@@ -32,7 +33,11 @@ export function calcPage(view: View<CalcDrill>): Page {
         const value = resultValue(result, numbers)
         const meaning = meaningOf(result.verdicts, value)
         return [
-          { text: say(result.text).replace('{value}', shown(value)), look: 'strong', close: index > 0 },
+          {
+            text: say(result.text).replace('{value}', result.whole ? people(value, words) : shown(value)),
+            look: 'strong',
+            close: index > 0,
+          },
           ...(meaning ? [{ text: say(meaning.text) }] : []),
         ]
       }),
@@ -42,6 +47,10 @@ export function calcPage(view: View<CalcDrill>): Page {
     options: words.calcOptions,
   }
 }
+
+/** A number of people, and that it is about so many where it had to be rounded. */
+const people = (value: number, words: DrillWords): string =>
+  Number.isInteger(value) ? String(value) : words.about(String(Math.round(value)))
 
 /** At most two decimals, none where there are none. */
 const shown = (value: number): string => String(Math.round(value * 100) / 100)

@@ -14,11 +14,12 @@ export function lookupPage(view: View<LookupDrill>): Page {
   return {
     blocks: [
       { text: say(row.when) },
+      // before the sentence, which it may correct
+      ...(row.note ? [{ text: say(row.note) }] : []),
       { text: words.sayIt, look: 'faint' },
       { text: say(row.say), look: 'strong', close: true },
       { text: say(row.how) },
       ...(row.daily ? [{ text: words.rounds(Math.min(3, view.saidToday(chosen))), close: true }] : []),
-      ...(row.note ? [{ text: say(row.note) }] : []),
       ...sourceOf(view),
     ],
     options: row.daily ? words.lookupOptions : words.lookupOnce,

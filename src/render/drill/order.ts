@@ -1,29 +1,33 @@
-import { orderResult } from '../../training/kinds/order.ts'
+import { chosenSteps, orderResult } from '../../training/kinds/order.ts'
 import type { OrderDrill } from '../../training/types.ts'
+import { padStart } from '../width.ts'
 import { type Block, lastTime, noteOf, type Page, sourceOf, type View } from './page.ts'
 
-/** What is in order so far and what may come next; then the right order with its reasons. */
+/** The steps with the places given so far; all of them in the order given, to be confirmed; then the right order with its reasons. */
 export function orderPage(view: View<OrderDrill>): Page {
   const { drill, run, step, say, words } = view
+  const chosen = chosenSteps(run.answers)
+  const question: Block = { text: say(drill.question), look: 'strong', again: chosen.length > 0 }
   if (step.ask === 'one') {
-    const chosen = run.answers.filter((answer): answer is number => typeof answer === 'number')
-    const soFar = chosen.map(
-      (index, place): Block => ({
-        text: say(drill.steps[index]!.text),
-        lead: `${place + 1}`,
-        look: 'faint',
-        close: true,
-      }),
-    )
+    const places = step.options.map(option => chosen.indexOf(option) + 1)
+    const wide = String(drill.steps.length).length
     return {
-      blocks: [
-        { text: say(drill.question), look: 'strong', again: chosen.length > 0 },
-        ...(chosen.length > 0 ? [{ text: words.soFar, look: 'faint' as const }, ...soFar] : []),
-        { text: chosen.length === 0 ? words.whatFirst : words.whatNext },
-      ],
+      blocks: [question, { text: chosen.length === 0 ? words.whatFirst : words.whatNext }],
       options: step.options.map(option => say(drill.steps[option]!.text)),
+      boxes: places.map(place => `[${padStart(place === 0 ? '' : String(place), wide)}]`),
     }
   }
+  if (run.answers.length === chosen.length)
+    return {
+      blocks: [
+        question,
+        { text: words.yourOrder, look: 'faint' },
+        ...orderResult(drill, run.answers).given.map(
+          (index, place): Block => ({ text: say(drill.steps[index]!.text), lead: `${place + 1}`, close: true }),
+        ),
+        { text: words.orderStands },
+      ],
+    }
   const { given, inPlace, rightPairs, pairs } = orderResult(drill, run.answers)
   const whole = inPlace === drill.steps.length
   return {

@@ -23,6 +23,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** In the order of the step's options. */
   readonly options?: readonly string[]
+  /** In front of each option; all of the same width. */
+  readonly boxes?: readonly string[]
   /** The options are short numbers: on one line. */
   readonly inline?: boolean
   /** Under the options. */

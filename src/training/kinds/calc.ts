@@ -11,7 +11,7 @@ export const calc: KindOf<CalcDrill> = {
     const at = answers.length % round
     if (answers.length > 0 && at === 0 && answers.at(-1) === ENOUGH) return { ask: 'end' }
     const input = drill.inputs[at]
-    if (!input) return { ask: 'one', options: [OTHER_NUMBERS, ENOUGH], first: 1 }
+    if (!input) return { ask: 'one', options: [OTHER_NUMBERS, ENOUGH], first: 1, leave: ENOUGH }
     // a new round begins with the numbers of the one before
     const before = answers[answers.length - round]
     const start = typeof before === 'number' ? before : input.start

@@ -11,7 +11,9 @@ export const ONLY_READ = 1
 export const lookup: KindOf<LookupDrill> = {
   step(drill, answers) {
     if (answers.length === 0) return { ask: 'one', options: range(drill.rows.length), first: 1 }
-    return answers.length === 1 ? { ask: 'one', options: [SAID, ONLY_READ], first: 1 } : { ask: 'end' }
+    return answers.length === 1
+      ? { ask: 'one', options: [SAID, ONLY_READ], first: 1, leave: ONLY_READ }
+      : { ask: 'end' }
   },
   outcome(drill, [row, then]) {
     if (typeof row !== 'number') return null

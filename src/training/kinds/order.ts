@@ -2,15 +2,15 @@ import { AGAIN, type Answer, GOOD, HARD, type KindOf, shuffled } from '../step.t
 import type { OrderDrill } from '../types.ts'
 
 /**
- * Say which step comes next, until one is left; then read the right order with its reasons.
+ * Say which step comes next, until one is left, each under a number that stays; look at the whole once more; then read the right order with its reasons.
  * Partial credit by pairs: two steps in the right order to each other, wherever they stand. Good: all of them. Hard: four in five. Again: fewer.
  */
 export const order: KindOf<OrderDrill> = {
   step(drill, answers, seed) {
     const count = drill.steps.length
-    const left = shuffled(count, seed).filter(step => !answers.includes(step))
-    if (left.length > 1) return { ask: 'one', options: left, first: 1 }
-    return { ask: answers.length < count ? 'read' : 'end' }
+    if (answers.length < count - 1)
+      return { ask: 'one', options: shuffled(count, seed), first: 1, taken: chosenSteps(answers) }
+    return { ask: answers.length <= count ? 'read' : 'end' }
   },
   outcome(drill, answers) {
     const { rightPairs, pairs, inPlace } = orderResult(drill, answers)
@@ -22,12 +22,16 @@ export const order: KindOf<OrderDrill> = {
   },
 }
 
+/** The steps chosen so far, in the order given. */
+export const chosenSteps = (answers: readonly Answer[]): number[] =>
+  answers.filter((answer): answer is number => typeof answer === 'number')
+
 /** The order given, with the last step where it must be; how many stand in their place, and how many pairs in the right order. */
 export function orderResult(
   drill: OrderDrill,
   answers: readonly Answer[],
 ): { given: number[]; inPlace: number; rightPairs: number; pairs: number } {
-  const chosen = answers.filter((answer): answer is number => typeof answer === 'number')
+  const chosen = chosenSteps(answers)
   const given = [...chosen, ...drill.steps.map((_, index) => index).filter(step => !chosen.includes(step))]
   let rightPairs = 0
   for (let i = 0; i < given.length; i++)
