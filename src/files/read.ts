@@ -15,7 +15,8 @@ export function readCapped(path: string, cap: number): Uint8Array | typeof TOO_L
     const stat = fstatSync(descriptor)
     if (!stat.isFile()) throw new CliError(`Cannot read ${path}: it is not a regular file.`, 3)
     if (stat.size > cap) return TOO_LARGE
-    const bytes = new Uint8Array(stat.size)
+    // small files share a block of memory, of which ten thousand would else be made
+    const bytes = Buffer.allocUnsafe(stat.size)
     let read = 0
     while (read < bytes.length) {
       const got = readSync(descriptor, bytes, read, bytes.length - read, read)

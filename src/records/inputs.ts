@@ -48,11 +48,9 @@ export function findInputs(
   const inputs: Input[] = []
   const missing: NoInput[] = []
   const seen = new Set(except)
-  const add = (source: string): void => {
-    const path = resolve(cwd, source)
+  const add = ({ source, path }: Found, kind: Kind | null): void => {
     if (seen.has(path)) return
     seen.add(path)
-    const kind = kindOf(source)
     const bytes = kind === 'json' ? TYPICAL_RECORD : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
     inputs.push({ source, path, kind, bytes })
   }
@@ -65,12 +63,18 @@ export function findInputs(
       const path = resolve(cwd, word)
       // a name that exists is a name, whatever signs it holds
       if (existsSync(path)) {
-        if (!statSync(path).isDirectory()) add(word)
-        else for (const file of filesBelow(word, path)) if (kindOf(file)) add(file)
+        if (!statSync(path).isDirectory()) add({ source: word, path }, kindOf(word))
+        else
+          for (const file of filesBelow(word, path)) {
+            const kind = kindOf(file.source)
+            if (kind) add(file, kind)
+          }
       } else if (isGlob(word)) {
         const { root, pattern } = globPattern(word)
-        const found = filesBelow(root === '.' ? '' : root, resolve(cwd, root)).filter(file => pattern.test(file))
-        for (const file of found) add(file)
+        const found = filesBelow(root === '.' ? '' : root, resolve(cwd, root)).filter(({ source }) =>
+          pattern.test(source),
+        )
+        for (const file of found) add(file, kindOf(file.source))
         if (found.length === 0) missing.push({ source: word, reason: 'No file has such a name.' })
       } else missing.push({ source: word, reason: 'There is no such file or folder.' })
     } catch (error) {
@@ -81,18 +85,32 @@ export function findInputs(
 }
 
 /** Every file below a folder, named as the user named the folder. A link to a file is followed, a link to a folder is not: it could lead in a circle. */
-function filesBelow(source: string, path: string): string[] {
+function filesBelow(source: string, path: string): Found[] {
+  // joined once: there may be ten thousand names
+  const sourceOf = inside(source)
+  const pathOf = inside(path)
   return readdirSync(path, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
     .map(entry => ({ entry, key: sortKey(entry.name) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .flatMap(({ entry }) => {
-      const inside = join(source, entry.name)
-      const below = join(path, entry.name)
-      if (entry.isDirectory()) return filesBelow(inside, below)
-      const file = entry.isFile() || statSync(below, { throwIfNoEntry: false })?.isFile()
-      return file ? [inside] : []
+      const found = { source: sourceOf(entry.name), path: pathOf(entry.name) }
+      if (entry.isDirectory()) return filesBelow(found.source, found.path)
+      const file = entry.isFile() || statSync(found.path, { throwIfNoEntry: false })?.isFile()
+      return file ? found : []
     })
+}
+
+/** A file as the user would name it, and its full path. */
+interface Found {
+  readonly source: string
+  readonly path: string
+}
+
+/** Puts a folder before names, as `join` does. */
+function inside(folder: string): (name: string) => string {
+  const before = join(folder, '_').slice(0, -1)
+  return name => before + name
 }
 
 /** `sheet-9` before `sheet-10`; the same order on every machine. */

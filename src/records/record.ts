@@ -7,7 +7,8 @@ export const MAX_RECORD_BYTES = 1024 * 1024
 
 const respondent = v.object({ id: v.string(), name: v.optional(v.string()), team: v.optional(v.string()) })
 
-const isMap = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What every file about one sitting says: of which instrument, by whom, and what was answered. */
 const common = {
@@ -28,6 +29,31 @@ export const recordShape = v.object({
 
 /** A completed sitting as a file: what was answered, never what it scores to. Times are ISO 8601 with offset; `responses` and `seconds` by item id. */
 export type SittingRecord = v.InferOutput<typeof recordShape>
+
+/**
+ * Whether a JSON value is a record with everything in its place, as nearly all are; false only says that `recordShape` has to look at it.
+ * It is there for ten thousand records, of which it takes a tenth of the time.
+ */
+export function looksLikeRecord(value: unknown): value is SittingRecord {
+  if (!isMap(value)) return false
+  const { format, instrument, language, startedAt, completedAt, respondent, responses, seconds } = value
+  if (format !== RECORD_FORMAT || !isMap(instrument) || !isMap(respondent) || !isMap(responses) || !isMap(seconds))
+    return false
+  for (const item in seconds) if (typeof seconds[item] !== 'number') return false
+  return (
+    typeof instrument.id === 'string' &&
+    typeof instrument.version === 'string' &&
+    typeof instrument.fingerprint === 'string' &&
+    typeof language === 'string' &&
+    typeof startedAt === 'string' &&
+    typeof completedAt === 'string' &&
+    typeof respondent.id === 'string' &&
+    isTextOrAbsent(respondent.name) &&
+    isTextOrAbsent(respondent.team)
+  )
+}
+
+const isTextOrAbsent = (value: unknown): boolean => value === undefined || typeof value === 'string'
 
 export const DRAFT_FORMAT = 'attune/draft@1'
 

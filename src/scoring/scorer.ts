@@ -56,7 +56,8 @@ export function scorerFor(instrument: Instrument): Scorer {
     let squares = 0
     let run = 0
     let longest = 0
-    let previous: number | undefined
+    // equal to nothing
+    let previous = Number.NaN
     for (let i = 0; i < slots.length; i++) {
       const answer = answers[i]
       if (answer === undefined) return scoreSheet(instrument, sheetFrom(instrument, answers, seconds))
@@ -66,7 +67,7 @@ export function scorerFor(instrument: Instrument): Scorer {
       plain += answer
       squares += answer * answer
       run = answer === previous ? run + 1 : 1
-      longest = Math.max(longest, run)
+      if (run > longest) longest = run
       previous = answer
     }
     const dimensionScores = new Array<DimensionScore>(scoresFor.length)
@@ -74,7 +75,8 @@ export function scorerFor(instrument: Instrument): Scorer {
     const whole = totalFor(total)
     const consistency = checksFor(answers)
     const deviation = deviationFrom(slots.length, plain, squares)
-    const validity = { missing: 0, longestRun: longest, deviation, ...secondsOf(seconds) }
+    const plainly = { missing: 0, longestRun: longest, deviation }
+    const validity = seconds ? { ...plainly, ...secondsOf(seconds) } : plainly
     return {
       total: whole.total,
       band: whole.band,

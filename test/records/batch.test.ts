@@ -1,10 +1,12 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { fingerprint } from '../../src/instrument/fingerprint.ts'
 import { withoutDuplicates } from '../../src/records/duplicates.ts'
 import type { Entry } from '../../src/records/entry.ts'
-import { keyTrouble } from '../../src/records/json-keys.ts'
+import { keysKept, keysWritten, keyTrouble } from '../../src/records/json-keys.ts'
 import { checkRecord } from '../../src/records/load.ts'
+import { looksLikeRecord, recordShape } from '../../src/records/record.ts'
 import { sheetOf } from '../../src/records/sheet.ts'
 import { type Score, scoreSheet } from '../../src/scoring/score.ts'
 import { scorerFor } from '../../src/scoring/scorer.ts'
@@ -136,6 +138,42 @@ describe('records that are none', () => {
     })
     expect(keyTrouble('[{"a":"\\"b\\":1,{"},{"a":2}]')).toBeNull()
   })
+})
+
+test('counting keys tells exactly whether one is repeated', () => {
+  const key = fc.constantFrom('"a"', '"b"', '"\\u0061"', '"\\"a\\":"')
+  const { json } = fc.letrec<{ json: string; map: string; list: string }>(tie => ({
+    json: fc.oneof({ depthSize: 'small' }, fc.constantFrom('1', '"a:"', '{}', '[]', 'null'), tie('map'), tie('list')),
+    map: fc
+      .array(fc.tuple(key, tie('json')), { maxLength: 3 })
+      .map(pairs => `{ ${pairs.map(pair => pair.join(' : ')).join(',')} }`),
+    list: fc.array(tie('json'), { maxLength: 3 }).map(items => `[${items.join(',')}]`),
+  }))
+  fc.assert(
+    fc.property(json, text => {
+      const same = keysWritten(text) === keysKept(JSON.parse(text))
+      expect(same).toBe(keyTrouble(text) === null)
+    }),
+    { seed: 20261121, numRuns: 2000 },
+  )
+  expect(keysWritten('['.repeat(32))).toBe(0)
+  expect(keysWritten('['.repeat(33))).toBeNull()
+})
+
+test('what looks like a record is one, whatever is changed in it', () => {
+  const whole = recordOf(awareness, allOf(3), { respondent: { id: 'p', name: 'P', team: 'T' } })
+  const record: Record<string, unknown> = { ...whole, seconds: { 1: 2 } }
+  expect(looksLikeRecord(record)).toBe(true)
+  const inner = ['instrument', 'respondent', 'responses', 'seconds'] as const
+  const places = [
+    ...Object.keys(record).map(name => [name]),
+    ...inner.flatMap(name => Object.keys(record[name] as object).map(part => [name, part])),
+  ]
+  for (const [name, part] of places)
+    for (const value of [undefined, null, 1, '', 'x', true, [], {}, { 1: 'x' }]) {
+      const changed = { ...record, [name!]: part ? { ...(record[name!] as object), [part]: value } : value }
+      if (looksLikeRecord(changed)) expect(v.safeParse(recordShape, changed)).toMatchObject({ success: true })
+    }
 })
 
 test('cut at any byte, JSON Lines give their whole lines, and the cut one is named', async () => {

@@ -39,6 +39,26 @@ test('what is written is what is read, in pieces of any size, with any separator
   )
 })
 
+test('without quotes cells are what stands between the separators, in pieces of any size', async () => {
+  // the last row is never blank: a line end at the end of a file begins no row
+  const row = fc.array(fc.stringMatching(/^[a-z0-9中é ]{0,3}$/), { minLength: 1, maxLength: 5 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(row, { minLength: 0, maxLength: 8 }),
+      fc.constantFrom(',', ';', '\t'),
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 40 }),
+      async (body, separator, end, closed, piece) => {
+        const table = [['one', 'two'], ...body, ['last']]
+        const text = table.map(cells => cells.join(separator)).join(end) + (closed ? end : '')
+        expect(await rowsOf(text, piece)).toEqual(table)
+      },
+    ),
+    { seed: 20261121, numRuns: 300 },
+  )
+})
+
 describe('how a table may be written', () => {
   const sheet = `2 ${'3'.repeat(20)}`
   const plain = `${header}\n${answers('3')}\n`
