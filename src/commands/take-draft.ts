@@ -96,7 +96,7 @@ async function wantsToGoOn(
   }
   await talk.say(found, words.question, `1 ${words.goOn}`, `2 ${words.anew}`)
   for (;;) {
-    const line = await talk.ask('1/2: ')
+    const line = await talk.ask(words.oneOrTwo)
     if (line === '1' || line === '' || line === null) return true
     if (line === '2') return false
   }

@@ -75,6 +75,7 @@ const en = {
         : `You stopped at ${answered} of ${of} answers (${when}).`,
     question: 'Go on from there?',
     goOn: 'Go on',
+    oneOrTwo: 'Type 1 or 2: ',
     anew: 'Begin again (the old answers are set aside, not deleted)',
     mentioned: (answered: number, of: number, command: string) =>
       `An unfinished test with ${answered} of ${of} answers is kept; it is not continued here. To continue it: ${command}`,
@@ -155,6 +156,7 @@ const zhHans: SittingWords = {
         : `你上次答了 ${answered} 题，共 ${of} 题（${when}）。`,
     question: '接着作答吗？',
     goOn: '接着作答',
+    oneOrTwo: '请输入 1 或 2：',
     anew: '重新开始（原来的答案会另存，不会删除）',
     mentioned: (answered, of, command) =>
       `有一份未完成的测试（已答 ${answered} 题，共 ${of} 题）仍然保留，这次不会接着作答。要接着作答：${command}`,
@@ -233,6 +235,7 @@ const zhHant: SittingWords = {
         : `你上次答了 ${answered} 題，共 ${of} 題（${when}）。`,
     question: '接著作答嗎？',
     goOn: '接著作答',
+    oneOrTwo: '請輸入 1 或 2：',
     anew: '重新開始（原來的答案會另存，不會刪除）',
     mentioned: (answered, of, command) =>
       `有一份未完成的測試（已答 ${answered} 題，共 ${of} 題）仍然保留，這次不會接著作答。要接著作答：${command}`,
