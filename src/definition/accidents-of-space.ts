@@ -77,6 +77,18 @@ export function indentationAccident({ lines, error }: Broken, line: BrokenLine):
   if (error.code !== 'BAD_INDENT' && !/without - indicator/.test(error.message)) return null
   if (/^ *-\S/.test(line.text) || /^(Flow|Missing)/.test(error.message)) return null
   const own = /^ */.exec(line.text)![0].length
+  if (/^All sequence items/.test(error.message)) {
+    const above = entryAbove(lines, line.number)
+    if (!above || above.indent === own) return null
+    return {
+      rule: 'yaml-syntax',
+      from: line.start + own,
+      to: line.start + line.text.length,
+      message: `This entry of a list is indented by ${spaces(own)}, the one above it, on line ${above.number}, by ${spaces(above.indent)}.`,
+      help: `Indent it by ${spaces(above.indent)}, like the entry above.`,
+      repair: [{ from: line.start, to: line.start + own, text: ' '.repeat(above.indent) }],
+    }
+  }
   const columns = possibleColumns(lines, line.number)
   const nearest = columns.toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own) || b - a)[0]
   if (nearest === undefined || columns.includes(own)) return null
@@ -94,17 +106,21 @@ export function indentationAccident({ lines, error }: Broken, line: BrokenLine):
 export function entryAccident({ lines }: Broken, line: BrokenLine): Accident | null {
   const own = /^( *)- /.exec(line.text)?.[1]?.length
   if (own === undefined) return null
-  for (let above = line.number - 1; above >= 1; above--) {
-    const entry = /^( *)- /.exec(lineText(lines, above))?.[1]?.length
-    if (entry === undefined) continue
-    if (entry === own) return null
-    return {
-      rule: 'yaml-syntax',
-      from: line.start,
-      to: line.start + own + 1,
-      message: `This entry of a list is indented by ${spaces(own)}, the one above it, on line ${above}, by ${spaces(entry)}.`,
-      help: 'The dashes of one list must stand exactly below each other, and what belongs to an entry deeper than its dash.',
-    }
+  const above = entryAbove(lines, line.number)
+  if (!above || above.indent === own) return null
+  return {
+    rule: 'yaml-syntax',
+    from: line.start,
+    to: line.start + own + 1,
+    message: `This entry of a list is indented by ${spaces(own)}, the one above it, on line ${above.number}, by ${spaces(above.indent)}.`,
+    help: 'The dashes of one list must stand exactly below each other, and what belongs to an entry deeper than its dash.',
+  }
+}
+
+function entryAbove(lines: Lines, number: number): { number: number; indent: number } | null {
+  for (let above = number - 1; above >= 1; above--) {
+    const indent = /^( *)- /.exec(lineText(lines, above))?.[1]?.length
+    if (indent !== undefined) return { number: above, indent }
   }
   return null
 }

@@ -1,10 +1,12 @@
-import { Lexer } from 'yaml'
 import { type Accident, type Broken, type BrokenLine, brokenLine, keyAndValue } from './accident.ts'
+import { hashAccident, openBracket } from './accidents-in-braces.ts'
 import { lineAt } from './lines.ts'
+import { inQuotes, lexemes } from './quoting.ts'
 import { shortened } from './words.ts'
 
 /** A list or map in brackets that is never closed, or closed twice. */
-export function bracketAccident({ lines, error }: Broken, line: BrokenLine): Accident | null {
+export function bracketAccident(broken: Broken, line: BrokenLine): Accident | null {
+  const { lines, error } = broken
   if (/Unexpected flow-(seq|map)-end/.test(error.message)) {
     const [from, to] = [error.pos[0], error.pos[0] + 1]
     const sign = lines.text[from]
@@ -18,16 +20,12 @@ export function bracketAccident({ lines, error }: Broken, line: BrokenLine): Acc
     }
   }
   if (!/must be sufficiently indented|Expected flow|Missing closing [\]}]|end with a/.test(error.message)) return null
-  const open: number[] = []
-  for (const { from, text } of lexemes(lines.text)) {
-    if (from >= error.pos[0]) break
-    if (text === '[' || text === '{') open.push(from)
-    else if (text === ']' || text === '}') open.pop()
-  }
-  const from = open.at(-1)
+  const from = openBracket(lines.text, error.pos[0])
   if (from === undefined) return null
   const sign = lines.text[from]!
   const start = brokenLine(lines, lineAt(lines, from))
+  const hash = sign === '{' ? hashAccident(broken, start) : null
+  if (hash) return hash
   const end = start.start + start.text.trimEnd().length
   const closing = sign === '[' ? ']' : '}'
   return {
@@ -110,8 +108,16 @@ export function textAccident({ lines, error }: Broken, line: BrokenLine): Accide
   } as const
   const inside = error.pos[0] >= from && error.pos[0] <= from + value.length
   if (!inside) return null
+  // braces with keys in them are no text, and neither is what ends with a brace that was opened before
+  if (/^\{\s*[\w"'-]+\s*:/.test(value) || openBracket(lines.text, error.pos[0]) !== undefined) return null
+  // a list of several is hardly a text
+  const list = /^\[.*(?:,|\]$)/.test(value)
   if (/^[@`%,*&!|>?[{]|^- /.test(value) && (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || value.startsWith('?')))
-    return { ...quoted, message: `This text begins with "${value[0]}", which means something else to YAML.` }
+    return {
+      ...quoted,
+      message: `This text begins with "${value[0]}", which means something else to YAML.`,
+      ...(list ? { safe: false } : {}),
+    }
   if (/^["']/.test(value)) return null
   if (/:(\s|$)/.test(value)) {
     const next = brokenLine(lines, line.number + 1)
@@ -149,21 +155,4 @@ function colonInBrackets(text: string, [from, to]: readonly [number, number]): A
     repair: [{ from, to: end, text: inQuotes(whole) }],
     safe: true,
   }
-}
-
-/** The text as YAML that needs no second thought: in double quotes, or in single ones where it holds double ones. */
-const inQuotes = (text: string): string =>
-  text.includes('"') && !text.includes("'") ? `'${text}'` : `"${text.replace(/["\\]/g, '\\$&')}"`
-
-/** The text in the pieces that YAML knows: quoted texts whole, brackets alone. */
-function lexemes(text: string): { from: number; text: string }[] {
-  const found: { from: number; text: string }[] = []
-  let from = 0
-  for (const lexeme of new Lexer().lex(text)) {
-    // marks of the lexer that stand for no character
-    if (lexeme === '\u0002' || lexeme === '\u0018' || lexeme === '\u001f') continue
-    found.push({ from, text: lexeme })
-    from += lexeme.length
-  }
-  return found
 }

@@ -1,4 +1,5 @@
 import { type Accident, type Broken, type BrokenLine, brokenLine } from './accident.ts'
+import { braceAccident } from './accidents-in-braces.ts'
 import { entryAccident, indentationAccident, tabAccident } from './accidents-of-space.ts'
 import { bracketAccident, quoteAccident, textAccident } from './accidents-of-text.ts'
 import { lineAt } from './lines.ts'
@@ -13,6 +14,7 @@ export function recognise(broken: Broken): Accident {
     spaceAccident(line) ??
     indentationAccident(broken, line) ??
     entryAccident(broken, line) ??
+    braceAccident(broken, line) ??
     bracketAccident(broken, line) ??
     quoteAccident(broken, line) ??
     textAccident(broken, line) ??
@@ -30,7 +32,7 @@ export function recognise(broken: Broken): Accident {
 
 /** `text:hello`, `-id: q1`, and the colon of Chinese keyboards. */
 function spaceAccident({ text, start }: BrokenLine): Accident | null {
-  const dash = /^( *(?:- +)*)-(?=[\p{L}"']+[^:]*:(?: |$))/u.exec(text)
+  const dash = /^( *(?:- +)*)-(?=\{\s*[\p{L}"']|[\p{L}"']+[^:]*:(?: |$))/u.exec(text)
   if (dash) {
     const at = start + dash[0].length
     return {

@@ -18,6 +18,8 @@ export interface Located {
   place(path: Path, part?: 'key' | 'value'): Place
   /** The scalar as it is written in the file (without quotes); undefined when there is none at that path. */
   written(path: Path): string | undefined
+  /** The whole text of which a comma inside { } has made a key at that path; '' when it was told at a key before; undefined when the key has a colon. */
+  cutByComma(path: Path): string | undefined
 }
 
 /** What a rule says of a place in a definition; see Problem for the fields. */
@@ -72,8 +74,23 @@ export function parse(source: Source): { located: Located | null; problems: Prob
       const { node } = follow(root, path)
       return isScalar(node) ? (node.source ?? String(node.value)) : undefined
     },
+    cutByComma: path => textAcrossCommas(source.text, root, path),
   }
   return { located, problems: [...problems, ...found] }
+}
+
+function textAcrossCommas(text: string, root: Node | null, path: Path): string | undefined {
+  const { pair, parent, whole } = follow(root, path)
+  if (!whole || !pair || !isMap(parent) || !parent.flow || pair.value !== null) return undefined
+  const pairs = parent.items
+  const at = pairs.indexOf(pair as (typeof pairs)[number])
+  const before = pairs[at - 1]
+  if (before?.value === null) return ''
+  if (!isScalar(before?.value) || before.value.type !== 'PLAIN' || !before.value.range) return undefined
+  let last = at
+  while (pairs[last + 1]?.value === null) last++
+  const end = (pairs[last]!.key as Node).range?.[1]
+  return text.slice(before.value.range[0], end).replace(/\s+/g, ' ').trim()
 }
 
 function limitProblem(source: Source, lines: Lines, tokens: readonly CST.Token[]): Problem | null {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { nearest } from './nearest.ts'
 import { type Finding, type Located, problemAt } from './parse.ts'
 import type { Path, Problem } from './problem.ts'
+import { inQuotes } from './quoting.ts'
 import { inner, type SchemaParts } from './shape-walk.ts'
 import { placeWords, sentence, shortened } from './words.ts'
 
@@ -33,6 +34,8 @@ function shapeFindings(located: Located, shape: v.GenericSchema, issue: Issue, b
   const path: Path = [...before, ...(issue.path ?? []).map(step => step.key as string | number)]
   if (Array.isArray(issue.path?.at(-1)?.input) && issue.path?.at(-1)?.type === 'object')
     return [listForMap(located, shape, path)]
+  const cut = issue.input === null || issue.expected === 'never' ? located.cutByComma(path) : undefined
+  if (cut !== undefined) return cut === '' ? [] : [cutText(path, cut)]
   if (issue.type === 'strict_object' && issue.expected === 'never') return [unknownKey(located, shape, path)]
   if (issue.type === 'strict_object' && issue.received === 'undefined' && issue.expected !== 'Object')
     return [missingKey(located, shape, path)]
@@ -83,12 +86,20 @@ function unknownKey(located: Located, shape: v.GenericSchema, path: Path): Findi
     message: `Unknown key '${shortened(key)}' in ${placeWords(parent, located.value)}.`,
     help:
       key === 'to' && known.includes('from')
-        ? "A band ends where the next one starts: only 'from' is written. Remove this line."
+        ? `A band ends where the next one starts: only 'from' is written. Remove '${shortened(`to: ${located.written(path) ?? ''}`.trim())}'.`
         : guess
           ? `Did you mean '${guess}'?`
           : `Known keys here: ${known.join(', ')}.`,
   }
 }
+
+const cutText = (path: Path, text: string): Finding => ({
+  rule: 'unknown-key',
+  path,
+  part: 'key',
+  message: `A comma ends a text inside { }, so '${shortened(String(path.at(-1)))}' is read as a key.`,
+  help: `Put the text in quotes: ${inQuotes(text)}`,
+})
 
 function missingKey(located: Located, shape: v.GenericSchema, path: Path): Finding {
   const parent = path.slice(0, -1)
@@ -176,7 +187,12 @@ function keyWithoutColon(input: string, known: readonly string[]): string | unde
   return known.includes(key) ? `Write "${key}: ${shortened(value)}", with an ordinary colon and a space.` : undefined
 }
 
+/** What other programs call the ways to score. */
+const synonyms: Record<string, string> = { average: 'mean', avg: 'mean', total: 'sum', add: 'sum' }
+
 function guessed(word: string, known: readonly string[]): string {
+  const same = Object.hasOwn(synonyms, word.toLowerCase()) ? synonyms[word.toLowerCase()]! : ''
+  if (known.includes(same)) return `Did you mean '${same}'?`
   const guess = nearest(
     word,
     known.filter(one => !one.includes(' ')),
