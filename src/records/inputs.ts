@@ -24,6 +24,10 @@ const kinds: Readonly<Record<string, Kind>> = {
   '.tsv': 'table',
 }
 
+/** What a trainer is most likely to have beside a table, and what to do with it. */
+const isWorkbook = (file: string): boolean => /\.(xlsx?|xlsm|ods|numbers)$/i.test(file)
+const WORKBOOK = 'It is a workbook, not a table: save its sheet as CSV (UTF-8).'
+
 /** Bytes of a record: asking ten thousand files for theirs takes longer than half of the scoring. */
 const TYPICAL_RECORD = 1500
 
@@ -51,6 +55,10 @@ export function findInputs(
   const add = ({ source, path }: Found, kind: Kind | null): void => {
     if (seen.has(path)) return
     seen.add(path)
+    if (isWorkbook(source)) {
+      missing.push({ source, reason: WORKBOOK })
+      return
+    }
     const bytes = kind === 'json' ? TYPICAL_RECORD : (statSync(path, { throwIfNoEntry: false })?.size ?? 0)
     inputs.push({ source, path, kind, bytes })
   }
@@ -67,7 +75,7 @@ export function findInputs(
         else
           for (const file of filesBelow(word, path)) {
             const kind = kindOf(file.source)
-            if (kind) add(file, kind)
+            if (kind || isWorkbook(file.source)) add(file, kind)
           }
       } else if (isGlob(word)) {
         const { root, pattern } = globPattern(word)

@@ -426,3 +426,13 @@ describe('at a terminal', () => {
     expect(terminal.screen()).toContain('400000 sheets read: 400000 scored')
   })
 })
+
+test('a workbook beside the tables is named, with what to do, and the tables are scored', async () => {
+  mkdirSync(join(folder, 'with a workbook'))
+  inFolder('with a workbook/class.csv', `${header}\n${row(3)}\n`)
+  inFolder('with a workbook/class2.xlsx', 'PK')
+  const { code, stderr } = await score('with a workbook', ...named)
+  expect(code).toBe(1)
+  expect(stderr).toContain('class2.xlsx: It is a workbook, not a table: save its sheet as CSV (UTF-8).')
+  expect(stderr).toMatch(/1 sheets? read: 1 scored/)
+})
