@@ -10,7 +10,7 @@ const MOST_REMEMBERED = 1000
  * (`经常`, `often`, `4 - Often`), whatever their case, spaces, punctuation and width. The same text always gives the same object.
  */
 export function answerReader({ points, labels }: Scale): (value: unknown) => Answer {
-  // nearly every cell of a large file is one digit
+  // nearly every cell of a large file is one digit; by its character code
   const digits: (Answer | undefined)[] = Array.from({ length: 128 })
   const remembered = new Map<string, Answer>()
   let pointOfLabel: ReadonlyMap<string, number> | undefined
@@ -26,6 +26,7 @@ export function answerReader({ points, labels }: Scale): (value: unknown) => Ans
   for (let digit = 0; digit < 10; digit++) digits[48 + digit] = read(String(digit))
 
   return value => {
+    if (typeof value === 'number') return digits[48 + value] ?? read(value)
     if (typeof value !== 'string') return read(value)
     if (value.length === 1) {
       const known = digits[value.charCodeAt(0)]

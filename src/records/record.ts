@@ -39,7 +39,7 @@ export function looksLikeRecord(value: unknown): value is SittingRecord {
   const { format, instrument, language, startedAt, completedAt, respondent, responses, seconds } = value
   if (format !== RECORD_FORMAT || !isMap(instrument) || !isMap(respondent) || !isMap(responses) || !isMap(seconds))
     return false
-  for (const item in seconds) if (typeof seconds[item] !== 'number') return false
+  for (const time of Object.values(seconds)) if (typeof time !== 'number') return false
   return (
     typeof instrument.id === 'string' &&
     typeof instrument.version === 'string' &&

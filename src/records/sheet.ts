@@ -45,8 +45,7 @@ export function answersReader({ instrument, fingerprint }: Known) {
 
     const faults: Fault[] = []
     const answers = new Array<number | undefined>(items.length)
-    // what JSON.parse made has no enumerable keys but its own
-    for (const name in record.responses) {
+    for (const name of Object.keys(record.responses)) {
       const place = places.get(name)
       const answer = read(record.responses[name])
       if (place === undefined) {
@@ -60,7 +59,7 @@ export function answersReader({ instrument, fingerprint }: Known) {
     }
     if (faults.length > 0) return faults
     const seconds = new Map<string, number>()
-    for (const name in record.seconds) if (places.has(name)) seconds.set(name, record.seconds[name]!)
+    for (const name of Object.keys(record.seconds)) if (places.has(name)) seconds.set(name, record.seconds[name]!)
     return seconds.size > 0 ? { answers, seconds } : { answers }
   }
 }

@@ -26,7 +26,7 @@ export function validityOf(instrument: Instrument, sheet: Sheet): Validity {
 
 /** The median time an item, where there are times. */
 export const secondsOf = (seconds: ReadonlyMap<string, number> | undefined): Pick<Validity, 'seconds'> =>
-  seconds && seconds.size > 0 ? { seconds: median([...seconds.values()]) } : {}
+  seconds && seconds.size > 0 ? { seconds: median([...seconds.values()].sort((a, b) => a - b)) } : {}
 
 function longestRun(answers: readonly (number | undefined)[]): number {
   let longest = 0
@@ -57,8 +57,7 @@ function standardDeviation(answers: readonly (number | undefined)[]): number | n
 export const deviationFrom = (count: number, sum: number, squares: number): number | null =>
   count < 2 ? null : Math.sqrt((count * squares - sum * sum) / (count * (count - 1)))
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+function median(sorted: readonly number[]): number {
   const middle = sorted.length >> 1
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
