@@ -166,7 +166,8 @@ describe('leaving in the middle', () => {
     const terminal = open(['five-l-order'])
     await terminal.until('What comes first?')
     terminal.type('1')
-    const two = await terminal.until('What comes next?')
+    // the end of the screen comes last
+    const two = await terminal.until(/What comes next\?[\s\S]*\[1\][\s\S]*help/)
     const soFar = two.split('\n').find(line => line.includes('[1]'))!
     terminal.type('\x03')
     await terminal.until('Go on with:  attune train five-l-order')
@@ -174,7 +175,7 @@ describe('leaving in the middle', () => {
     expect(terminal.raw()).toContain(leaveScreen)
 
     const again = open(['five-l-order'])
-    expect(await again.until('What comes next?')).toContain(soFar)
+    await again.until(soFar)
     again.kill('SIGKILL')
   })
 
