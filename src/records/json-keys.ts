@@ -59,7 +59,7 @@ export function keysKept(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
   let keys = inner === value ? 0 : inner.length
-  for (const one of inner) keys += keysKept(one)
+  for (const one of inner) if (typeof one === 'object') keys += keysKept(one)
   return keys
 }
 
