@@ -38,16 +38,10 @@ export function scorerFor(instrument: Instrument): Scorer {
     return bySum(part, sum => dimensionScore(instrument, dimension, part, sum))
   })
   const checksFor = byAnswers(instrument, instrument.consistency)
-  const low = instrument.scale.points[0]!
-  const range = instrument.scale.points.at(-1)! - low + 1
-  // what each answer to each item adds to a total, item by item from the lowest point up
-  const values = Float64Array.from(
-    items.flatMap(item =>
-      Array.from({ length: range }, (_, step) =>
-        item.scored ? item.weight * keyedAnswer(instrument, item, low + step) : 0,
-      ),
-    ),
-  )
+  const weights = Float64Array.from(items, ({ scored, weight }) => (scored ? weight : 0))
+  // min + max for a reverse-keyed item, whose answer is then subtracted
+  const turned = Float64Array.from(items, item => (item.reverse ? keyedAnswer(instrument, item, 0) : 0))
+  const signs = Float64Array.from(items, item => (item.reverse ? -1 : 1))
   // an item of no dimension adds to the slot behind the last
   const slots = Int32Array.from(items, ({ scored, dimension }) => {
     const slot = dimensions.findIndex(({ id }) => scored && id === dimension)
@@ -67,7 +61,7 @@ export function scorerFor(instrument: Instrument): Scorer {
     for (let i = 0; i < slots.length; i++) {
       const answer = answers[i]
       if (answer === undefined) return scoreSheet(instrument, sheetFrom(instrument, answers, seconds))
-      const value = values[i * range + answer - low]!
+      const value = weights[i]! * (turned[i]! + signs[i]! * answer)
       total += value
       sums[slots[i]!]! += value
       plain += answer

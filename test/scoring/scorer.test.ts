@@ -89,3 +89,9 @@ test.each(['service-awareness', 'service-orientation'] as const)('the same on %s
       expect(score(answers)).toEqual(scoreSheet(instrument, sheetFrom(instrument, answers)))
     }
 })
+
+test('points of a scale may lie far apart', () => {
+  const instrument = { ...shipped('service-awareness'), scale: { points: [1, 1_000_000_000], labels: new Map() } }
+  const answers = instrument.items.map((_, index) => instrument.scale.points[index % 2]!)
+  expect(scorerFor(instrument)(answers)).toEqual(scoreSheet(instrument, sheetFrom(instrument, answers)))
+})
