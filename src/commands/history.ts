@@ -18,6 +18,7 @@ import { drillIds } from '../training/catalog.ts'
 import { type HistoryEntry, practiceHistory, type TestHistory } from '../training/history.ts'
 import { readPractice } from '../training/log.ts'
 import { dayOf, progressOf } from '../training/schedule.ts'
+import { quizFolders } from './folders.ts'
 
 /** The options of `attune history`, as the command line gives them. */
 export interface HistoryOptions {
@@ -31,7 +32,7 @@ export interface HistoryOptions {
 export async function history(_: [], options: HistoryOptions, world: World): Promise<number> {
   const language = chooseLanguage(options.lang, world.env)
   const home = homeOf(world.env)
-  const folders = [...(options.quizzes ? [options.quizzes] : []), world.quizzes]
+  const folders = quizFolders(options, world)
   const time = world.now()
   const { results, unreadable } = readResults(home.results)
   const log = readPractice(home.training, time.getTime())

@@ -5,6 +5,7 @@ import { chooseLanguage } from '../messages/language.ts'
 import { testList } from '../render/list.ts'
 import { print } from '../terminal/print.ts'
 import type { World } from '../terminal/world.ts'
+import { quizFolders } from './folders.ts'
 
 /** The options of `attune list`. */
 export interface ListOptions {
@@ -15,7 +16,7 @@ export interface ListOptions {
 
 /** Prints the tests that can be taken. Files with errors are left out and named on stderr; the exit code is then 1. */
 export async function list(_: readonly unknown[], options: ListOptions, world: World): Promise<number> {
-  const folders = [...(options.quizzes === undefined ? [] : [options.quizzes]), world.quizzes]
+  const folders = quizFolders(options, world)
   const { entries, broken } = listInstruments(folders)
   const language = chooseLanguage(options.lang, world.env)
   const text =

@@ -8,6 +8,7 @@ import { sheetOf } from '../records/sheet.ts'
 import { wantsColor } from '../terminal/color.ts'
 import { print } from '../terminal/print.ts'
 import type { World } from '../terminal/world.ts'
+import { quizFolders } from './folders.ts'
 import { present, type ResultFormat } from './present.ts'
 
 /** The options of `attune result`. */
@@ -52,7 +53,7 @@ export async function result([path]: [record: string], options: ResultOptions, w
 }
 
 function instrumentOf(path: string, record: SittingRecord, options: ResultOptions, world: World): CatalogEntry {
-  const folders = [...(options.quizzes === undefined ? [] : [options.quizzes]), world.quizzes]
+  const folders = quizFolders(options, world)
   if (options.instrument !== undefined) return findInstrument(options.instrument, folders)
   const { id } = record.instrument
   const unknown = new CliError(

@@ -2,6 +2,7 @@ import { type CatalogEntry, findInstrument, listInstruments } from '../instrumen
 import { fingerprint } from '../instrument/fingerprint.ts'
 import type { Known } from '../records/entry.ts'
 import type { World } from '../terminal/world.ts'
+import { quizFolders } from './folders.ts'
 
 /** The instruments that sheets may be of. */
 export interface ScoreCatalog {
@@ -13,7 +14,7 @@ export interface ScoreCatalog {
 
 /** The instrument named with --instrument, and all that are found in --quizzes and the shipped folder. */
 export function scoreCatalog(options: { instrument?: string; quizzes?: string }, world: World): ScoreCatalog {
-  const folders = [...(options.quizzes === undefined ? [] : [options.quizzes]), world.quizzes]
+  const folders = quizFolders(options, world)
   const named = options.instrument === undefined ? null : findInstrument(options.instrument, folders)
   const entries = new Map(listInstruments(folders).entries.map(entry => [entry.instrument.id, entry]))
   if (named) entries.set(named.instrument.id, named)

@@ -16,6 +16,7 @@ import { print } from '../terminal/print.ts'
 import { sitInLines } from '../terminal/sitting-plain.ts'
 import { type SittingRun, sitOnScreen } from '../terminal/sitting-screen.ts'
 import type { World } from '../terminal/world.ts'
+import { quizFolders } from './folders.ts'
 import { continueOrBegin } from './take-draft.ts'
 import type { Finished } from './take-finish.ts'
 import { checkOut } from './take-out.ts'
@@ -39,7 +40,7 @@ export async function take([test]: [test?: string], options: TakeOptions, world:
     const asks = onTerminal && !onPaper
     if (test === undefined && !asks && !(talk && world.stdin.isTTY))
       throw new CliError('Which test?', 2, 'Name it, as "attune list" shows it.')
-    const folders = [...(options.quizzes ? [options.quizzes] : []), world.quizzes]
+    const folders = quizFolders(options, world)
     const entry = findInstrument(test ?? (await chooseTest(world, language, folders, talk)), folders)
     const taking: Taking = {
       world,

@@ -18,6 +18,7 @@ import { type PracticeLog, readPractice } from '../training/log.ts'
 import { dayOf, progressOf } from '../training/schedule.ts'
 import { type Session, startSession } from '../training/session.ts'
 import { dueOn } from '../training/today.ts'
+import { quizFolders } from './folders.ts'
 import { type Chosen, chooseDrills } from './train-choice.ts'
 import { keeper } from './train-keep.ts'
 import { listDrills } from './train-list.ts'
@@ -35,7 +36,7 @@ export interface TrainOptions {
 /** Practises: today's session, or what an id names (a drill, a technique or a deck). */
 export async function train([id]: [id?: string], options: TrainOptions, world: World): Promise<number> {
   const language = chooseLanguage(options.lang, world.env)
-  const folders = [...(options.quizzes ? [options.quizzes] : []), world.quizzes]
+  const folders = quizFolders(options, world)
   const catalog = loadTraining(folders)
   const minutes = minutesIn(options.minutes)
   if (options.list) return listDrills(catalog, id, language, world)

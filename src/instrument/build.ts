@@ -1,5 +1,5 @@
-import { localized } from '../definition/localized.ts'
-import type { RawBand, RawInstrument, RawItem, RawText } from './shape.ts'
+import { localized, type RawText } from '../definition/localized.ts'
+import type { RawBand, RawInstrument, RawItem } from './shape.ts'
 import type { Band, ConsistencyCheck, Dimension, Example, Instrument, Item, Scale, Text, Transform } from './types.ts'
 
 /** The instrument that a definition of the right shape means. Total: where the rules will find an error, it takes the nearest sense. */

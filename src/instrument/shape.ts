@@ -115,6 +115,5 @@ export const instrumentShape = v.strictObject(
 
 /** An instrument file as it is written: shape checked, meaning not. */
 export type RawInstrument = v.InferOutput<typeof instrumentShape>
-export type RawText = v.InferOutput<typeof text>
 export type RawItem = RawInstrument['items'][number]
 export type RawBand = NonNullable<RawInstrument['bands']>[number]
